@@ -1,0 +1,101 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+/// The widest x86-64 microarchitecture level of this machine, or nil for the portable baseline.
+///
+/// The element-wise lines of the model are written with `SIMD8<Double>`; the same source becomes one AVX-512
+/// instruction, two AVX2 ones or four SSE2 ones. A default build is tuned to the machine that builds it;
+/// `HSB_PORTABLE=1` asks for one that runs on every x86-64 machine, `HSB_ARCH=x86-64-v3` for a given level.
+func vectorLevel() -> String? {
+  let environment = ProcessInfo.processInfo.environment
+  if environment["HSB_PORTABLE"] == "1" { return nil }
+  if let chosen = environment["HSB_ARCH"], !chosen.isEmpty { return chosen }
+  #if arch(x86_64) && os(Linux)
+    guard let information = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8),
+      let line = information.split(separator: "\n").first(where: { $0.hasPrefix("flags") })
+    else { return nil }
+    let flags = Set(line.split(separator: " ").map(String.init))
+    let level3 = ["avx2", "bmi1", "bmi2", "f16c", "fma", "movbe"]
+    let level4 = level3 + ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"]
+    if level4.allSatisfy(flags.contains) { return "x86-64-v4" }
+    if level3.allSatisfy(flags.contains) { return "x86-64-v3" }
+  #endif
+  return nil
+}
+
+let tuned: [SwiftSetting] = vectorLevel().map { [.unsafeFlags(["-Xcc", "-march=\($0)"])] } ?? []
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "hongsibao",
+  products: [
+    .executable(name: "hsb", targets: ["hsb"]),
+    .library(
+      name: "Hongsibao",
+      targets: [
+        "ElementaryFunctions", "LinearAlgebra", "Sampling", "District", "Scenarios", "Projection", "Analysis",
+        "Reporting",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .target(name: "ElementaryFunctions", swiftSettings: strict + tuned),
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict + tuned),
+    .target(
+      name: "Sampling", dependencies: ["ElementaryFunctions", "LinearAlgebra"],
+      swiftSettings: strict + tuned),
+    .target(
+      name: "District",
+      dependencies: ["Sampling", "LinearAlgebra", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [.copy("Resources/hongsibao")], swiftSettings: strict),
+    .target(
+      name: "Scenarios", dependencies: ["District", "Sampling", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Projection",
+      dependencies: ["Scenarios", "District", "Sampling", "LinearAlgebra", "ElementaryFunctions"],
+      swiftSettings: strict + tuned),
+    .target(
+      name: "Analysis", dependencies: ["Projection", "Scenarios", "District", "Sampling"],
+      swiftSettings: strict + tuned),
+    .target(
+      name: "Reporting", dependencies: ["Analysis", "Projection", "Scenarios", "District"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "hsb",
+      dependencies: [
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "ElementaryFunctionsTests", dependencies: ["ElementaryFunctions"],
+      swiftSettings: strict + tuned),
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict + tuned),
+    .testTarget(
+      name: "SamplingTests", dependencies: ["Sampling", "ElementaryFunctions"],
+      swiftSettings: strict + tuned),
+    .testTarget(name: "DistrictTests", dependencies: ["District"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Scenarios", "District"],
+      resources: [.copy("Gallery")], swiftSettings: strict),
+    .testTarget(
+      name: "ProjectionTests",
+      dependencies: ["Projection", "Scenarios", "District", "Sampling"],
+      resources: [.copy("KnownAnswers")], swiftSettings: strict + tuned),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Projection", "Scenarios", "District"],
+      swiftSettings: strict + tuned),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Analysis"], swiftSettings: strict),
+    .testTarget(name: "hsbTests", dependencies: ["District"], swiftSettings: strict),
+  ]
+)
