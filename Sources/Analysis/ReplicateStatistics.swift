@@ -17,11 +17,11 @@ struct ReplicateStatistics {
   }
 
   /// The row of one finished replicate: mean and quantiles of every slot.
-  static func rows(of recorder: SummaryRecorder) -> [Double] {
+  static func rows(of counts: SummaryCounts) -> [Double] {
     let width = 1 + SummaryPlan.probabilities.count
     var rows: [Double] = []
-    rows.reserveCapacity(recorder.slots.count * width)
-    for slot in recorder.slots {
+    rows.reserveCapacity(counts.slots.count * width)
+    for slot in counts.slots {
       if let moments = slot.moments(SummaryPlan.probabilities) {
         rows.append(moments.mean)
         rows.append(contentsOf: moments.quantiles)

@@ -24,7 +24,7 @@ public struct Trace: Sendable {
     scenario.ensemble.members = max(members, scenario.ensemble.members)
     let whole = Experiment(scenario, baseLevelFactor: experiment.baseLevelFactor)
     var recorder = TraceRecorder(whole, members: members)
-    let engine = try Engine(whole, draws: EnsembleDraws(whole))
+    let engine = try Engine(whole, draws: try EnsembleDraws(whole))
     let blocks = (members + EnsembleDraws.blockMembers - 1) / EnsembleDraws.blockMembers
     engine.project(blocks: Array(0..<blocks), into: &recorder)
     self.members = members

@@ -18,7 +18,9 @@ public struct EnsembleDraws: Sendable {
   private let shocks: Int
 
   /// Prepares the draws of an experiment.
-  public init(_ experiment: Experiment) {
+  ///
+  /// - Throws: `SamplerError` when the members do not suit the sampler; a checked district excludes the rest.
+  public init(_ experiment: Experiment) throws {
     let district = experiment.district
     let ensemble = experiment.scenario.ensemble
     var dimensions = district.parameters.map { parameter in
@@ -33,7 +35,7 @@ public struct EnsembleDraws: Sendable {
             sobolDimension: district.samplingDimensions["\(shock.id)@\(year)"]!))
       }
     }
-    sampler = Sampler(
+    sampler = try Sampler(
       kind: ensemble.sampler, seed: ensemble.seed, members: ensemble.members, dimensions: dimensions)
     parameterQuantiles = experiment.scenario.parameters.map { QuantileTable($0) }
     normalQuantiles = QuantileTable(.normal(mean: 0, standardDeviation: 1))
