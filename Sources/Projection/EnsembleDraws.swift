@@ -37,8 +37,8 @@ public struct EnsembleDraws: Sendable {
     }
     sampler = try Sampler(
       kind: ensemble.sampler, seed: ensemble.seed, members: ensemble.members, dimensions: dimensions)
-    parameterQuantiles = experiment.scenario.parameters.map { QuantileTable($0) }
-    normalQuantiles = QuantileTable(.normal(mean: 0, standardDeviation: 1))
+    parameterQuantiles = try QuantileTable.tables(for: experiment.scenario.parameters)
+    normalQuantiles = try QuantileTable(.normal(mean: 0, standardDeviation: 1))
     shocks = district.shocks.count
   }
 
