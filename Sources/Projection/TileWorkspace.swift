@@ -15,7 +15,7 @@ public final class TileWorkspace {
   /// Every series of the year, in the order of the catalogue.
   public let series: TileRows
   /// Arrival factors phi of the year.
-  let arrivals: TileRows
+  public let arrivals: TileRows
   /// Money unspent u is a series; completion before the cap q, by project.
   let completions: TileRows
   /// Effective maturity efficacy x E by project, then the scaled pillar gains: the factors behind productivity.
