@@ -13,7 +13,6 @@ import argparse
 import csv
 import json
 import math
-import sys
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -73,11 +72,9 @@ class Results:
         error = targets[TARGET]["standard_error"]
         self.error = 100 * float(error) if error else None
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        counts = find_counts(manifest)
-        if counts is None:
-            sys.exit(f"{folder / 'manifest.json'}: no counts of inputs by status")
-        self.assumed, self.total = counts["assumed"], sum(counts.values())
-        self.members = find_number(manifest, "members")
+        inputs = manifest["district"]["inputs"]
+        self.assumed, self.total = inputs["assumed"], inputs["total"]
+        self.members = manifest["ensemble"]["members"]
 
     def series(self, indicator):
         """{quantile: [values from FIRST to LAST]}."""
@@ -88,27 +85,6 @@ class Results:
         return WORDS["note"][language].format(
             assumed=self.assumed, total=self.total, members=f"{self.members:,}", scenario=self.scenario
         )
-
-
-def find_counts(node):
-    """The map of counts by input status, wherever the manifest keeps it."""
-    if isinstance(node, dict):
-        if {"sourced", "assumed"} <= set(node) and all(isinstance(value, int) for value in node.values()):
-            return node
-        node = list(node.values())
-    if isinstance(node, list):
-        return next((found for child in node if (found := find_counts(child)) is not None), None)
-    return None
-
-
-def find_number(node, key):
-    if isinstance(node, dict):
-        if isinstance(node.get(key), int):
-            return node[key]
-        node = list(node.values())
-    if isinstance(node, list):
-        return next((found for child in node if (found := find_number(child, key)) is not None), None)
-    return None
 
 
 class Drawing:
