@@ -30,7 +30,8 @@ let tuned: [SwiftSetting] =
   vectorLevel().map { level in
     let fused: [SwiftSetting] =
       level == "x86-64-v3" || level == "x86-64-v4" ? [.define("FUSED_MULTIPLY_ADD")] : []
-    return [.unsafeFlags(["-Xcc", "-march=\(level)"])] + fused
+    let named: [SwiftSetting] = level == "x86-64-v4" ? [.define("VECTOR_LEVEL_4")] : []
+    return [.unsafeFlags(["-Xcc", "-march=\(level)"])] + fused + named
   } ?? []
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
@@ -79,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "hsb",
       dependencies: [
-        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling",
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "LinearAlgebra",
+        "ElementaryFunctions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Scenarios made in code, for the tests of the model.

@@ -22,35 +22,36 @@ public struct ComparisonRun: Sendable {
   ///   the model's matrices cannot be factorised.
   public init(_ experiments: [Experiment], threads: Int? = nil, tileMembers: Int = Engine.defaultTileMembers) throws {
     precondition(experiments.count >= 1)
-    let reference = experiments[0].scenario
     for experiment in experiments.dropFirst() {
-      let other = experiment.scenario
-      func refuse(_ what: String, _ first: some Any, _ second: some Any) throws {
-        throw ComparisonError(
-          description:
-            "'\(other.id)' was not run with the draws of '\(reference.id)': \(what) is \(second), not \(first); run both with the same to compare them member by member"
-        )
-      }
-      if other.ensemble.seed != reference.ensemble.seed {
-        try refuse("its seed", reference.ensemble.seed, other.ensemble.seed)
-      }
-      if other.ensemble.sampler != reference.ensemble.sampler {
-        try refuse("its sampler", reference.ensemble.sampler.rawValue, other.ensemble.sampler.rawValue)
-      }
-      if other.ensemble.members != reference.ensemble.members {
-        try refuse("its number of members", reference.ensemble.members, other.ensemble.members)
-      }
-      if other.horizon != reference.horizon { try refuse("its last year", reference.horizon, other.horizon) }
-      if other.district.fingerprint != reference.district.fingerprint {
-        try refuse(
-          "its district", "\(reference.district.id) \(reference.district.fingerprint.prefix(12))",
-          "\(other.district.id) \(other.district.fingerprint.prefix(12))")
-      }
+      try Self.requireSameDraws(experiments[0].scenario, experiment.scenario)
     }
     self.experiments = experiments
     plans = try experiments.map { try SummaryPlan($0) }
     self.threads = threads
     self.tileMembers = tileMembers
+  }
+
+  /// Refuses two scenarios whose members are not the same draws.
+  ///
+  /// - Throws: `ComparisonError` naming the first thing that differs.
+  static func requireSameDraws(_ reference: ResolvedScenario, _ other: ResolvedScenario) throws {
+    func district(_ scenario: ResolvedScenario) -> String {
+      "\(scenario.district.id) \(scenario.district.fingerprint.prefix(12))"
+    }
+    let traits: [(what: String, first: String, second: String)] = [
+      ("seed", "\(reference.ensemble.seed)", "\(other.ensemble.seed)"),
+      ("sampler", reference.ensemble.sampler.rawValue, other.ensemble.sampler.rawValue),
+      ("number of members", "\(reference.ensemble.members)", "\(other.ensemble.members)"),
+      ("last year", "\(reference.horizon)", "\(other.horizon)"),
+      ("district", district(reference), district(other)),
+    ]
+    for trait in traits where trait.first != trait.second {
+      throw ComparisonError(
+        description: """
+          '\(other.id)' was not run with the draws of '\(reference.id)': its \(trait.what) is \(trait.second), not \
+          \(trait.first); run both with the same to compare them member by member
+          """)
+    }
   }
 
   /// Runs all scenarios side by side.

@@ -8,8 +8,8 @@ public final class TileWorkspace {
   public let members: Int
   /// Uncertain parameters, one row each.
   public let parameters: TileRows
-  /// Independent standard normals z of the year.
-  public let normals: TileRows
+  /// Independent standard normals z of the year. May be pointed at the year's rows of a store of all years.
+  public var normals: TileRows
   /// Correlated shocks e of the year.
   public let shocks: TileRows
   /// Every series of the year, in the order of the catalogue.
