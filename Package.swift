@@ -84,12 +84,12 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "ElementaryFunctionsTests", dependencies: ["ElementaryFunctions"],
-      swiftSettings: strict + tuned),
+      resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict + tuned),
     .testTarget(
       name: "SamplingTests", dependencies: ["Sampling", "ElementaryFunctions"],
-      swiftSettings: strict + tuned),
+      resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(name: "DistrictTests", dependencies: ["District"], swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "District"],
