@@ -134,7 +134,7 @@ package struct TreeChecker {
   }
 
   private mutating func checkNumbers(
-    _ tree: YAMLTree, _ parts: [(name: String, bounds: NumberBounds)], _ shape: ValueShape, _ path: String
+    _ tree: YAMLTree, _ parts: [(name: String, bounds: NumberRange)], _ shape: ValueShape, _ path: String
   ) {
     guard case .list(let items) = tree.content else { return mismatch(tree, shape, path) }
     guard items.count == parts.count else {

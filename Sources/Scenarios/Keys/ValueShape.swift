@@ -10,7 +10,7 @@ package indirect enum ValueShape: Sendable {
   /// A whole number.
   case integer(ClosedRange<Int>)
   /// A number.
-  case number(NumberBounds)
+  case number(NumberRange)
   /// One of a few words.
   case choice([String])
   /// A name of the district.
@@ -22,7 +22,7 @@ package indirect enum ValueShape: Sendable {
   /// A year, a range `2023-2025`, or, with `lists`, a list of years.
   case years(lists: Bool)
   /// A list of as many numbers as there are names; the bounds of each.
-  case numbers([(name: String, bounds: NumberBounds)])
+  case numbers([(name: String, bounds: NumberRange)])
   /// A list.
   case list(ValueShape)
   /// A map of known keys.

@@ -9,10 +9,10 @@ package enum ScenarioText {
   /// Reads a file. Throws `FileAccessError` when it cannot be opened, `Diagnostic` when its bytes are not text.
   package static func read(path: String) throws -> String {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw FileAccessError(path: path, reason: reason(errno)) }
+    guard stat(path, &status) == 0 else { throw FileAccessError(.read, path: path, reason: reason(errno)) }
     let kind = status.st_mode & S_IFMT
-    if kind == S_IFDIR { throw FileAccessError(path: path, reason: "it is a folder, not a file") }
-    guard kind == S_IFREG else { throw FileAccessError(path: path, reason: "it is not a regular file") }
+    if kind == S_IFDIR { throw FileAccessError(.read, path: path, reason: "it is a folder, not a file") }
+    guard kind == S_IFREG else { throw FileAccessError(.read, path: path, reason: "it is not a regular file") }
     if Int(status.st_size) > largest { throw tooLarge(Int(status.st_size), file: path) }
     return try checked(bytes(of: path), file: path)
   }
@@ -57,13 +57,13 @@ package enum ScenarioText {
 
   private static func bytes(of path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw FileAccessError(path: path, reason: reason(errno)) }
+    guard descriptor >= 0 else { throw FileAccessError(.read, path: path, reason: reason(errno)) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= largest {
       let count = Foundation.read(descriptor, &buffer, buffer.count)
-      if count < 0 { throw FileAccessError(path: path, reason: reason(errno)) }
+      if count < 0 { throw FileAccessError(.read, path: path, reason: reason(errno)) }
       if count == 0 { break }
       bytes += buffer[..<count]
     }

@@ -96,20 +96,20 @@ package struct FundingLedger {
     let receivers = to.filter { costs[$0] > 0 }
     guard let last = receivers.last else { return .noPlannedCost }
     let total = receivers.reduce(0) { $0 + costs[$1] }
-    for (year, project, source) in selection(adjustment, projects: [from]) {
-      func split(_ values: inout [Double]) {
-        let moved = values[cell(year, project, source)] * share
-        values[cell(year, project, source)] -= moved
-        var rest = moved
-        for receiver in receivers where receiver != last {
-          let part = moved * (costs[receiver] / total)
-          values[cell(year, receiver, source)] += part
-          rest -= part
-        }
-        values[cell(year, last, source)] += rest
+    for (year, _, source) in selection(adjustment, projects: [from]) {
+      let giver = cell(year, from, source)
+      var rest = (amounts[giver] * share, delayed[giver] * share)
+      let moved = rest
+      amounts[giver] -= moved.0
+      delayed[giver] -= moved.1
+      for receiver in receivers where receiver != last {
+        let weight = costs[receiver] / total
+        amounts[cell(year, receiver, source)] += moved.0 * weight
+        delayed[cell(year, receiver, source)] += moved.1 * weight
+        rest = (rest.0 - moved.0 * weight, rest.1 - moved.1 * weight)
       }
-      split(&amounts)
-      split(&delayed)
+      amounts[cell(year, last, source)] += rest.0
+      delayed[cell(year, last, source)] += rest.1
     }
     return nil
   }

@@ -1,5 +1,5 @@
 /// The range a number must lie in.
-package struct NumberBounds: Sendable, Equatable {
+package struct NumberRange: Sendable, Equatable {
   /// Smallest value allowed, or nil.
   package var minimum: Double?
   /// Value every number must exceed, or nil.
@@ -8,15 +8,15 @@ package struct NumberBounds: Sendable, Equatable {
   package var maximum: Double?
 
   /// Any finite number.
-  package static let any = NumberBounds()
+  package static let any = NumberRange()
 
   /// At least this.
-  package static func atLeast(_ minimum: Double) -> NumberBounds { NumberBounds(minimum: minimum) }
+  package static func atLeast(_ minimum: Double) -> NumberRange { NumberRange(minimum: minimum) }
   /// Strictly above this.
-  package static func above(_ limit: Double) -> NumberBounds { NumberBounds(above: limit) }
+  package static func above(_ limit: Double) -> NumberRange { NumberRange(above: limit) }
   /// From one value to another, both allowed.
-  package static func within(_ range: ClosedRange<Double>) -> NumberBounds {
-    NumberBounds(minimum: range.lowerBound, maximum: range.upperBound)
+  package static func within(_ range: ClosedRange<Double>) -> NumberRange {
+    NumberRange(minimum: range.lowerBound, maximum: range.upperBound)
   }
 
   /// True when the number is finite and in the range.
