@@ -139,8 +139,11 @@ package struct YAMLComposer {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let before = context.map { $0.text.isEmpty ? "" : " (\($0.text) begun on line \($0.mark.line))" } ?? ""
+      // What is never closed is noticed at the end of the file only; where it begins says more.
+      let lines = 1 + scalars.count { $0 == "\n" }
+      let place = context.flatMap { mark.line >= lines ? $0.mark : nil } ?? mark
       return Diagnostic(
-        file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)\(before)")
+        file: file, line: place.line, column: place.column, message: "not valid YAML: \(problem)\(before)")
     case .reader(let problem, _, _, _): return Diagnostic(file: file, message: "not valid YAML: \(problem)")
     default: return Diagnostic(file: file, message: "not valid YAML")
     }

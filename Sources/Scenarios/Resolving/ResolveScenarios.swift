@@ -70,10 +70,13 @@ extension Scenario {
   package func resolve(overrides: ScenarioOverrides, library: ScenarioLibrary) -> (ResolvedScenario?, [Diagnostic]) {
     var all = messages
     let district = namedDistrict(library, &all)
-    var checker = TreeChecker(names: district.map(ScenarioNames.init))
-    for link in links.links { checker.check(link.tree, .section(ScenarioKeys.file), path: "") }
-    all += checker.faults
-    guard let district, let tree, links.isWhole else { return (nil, all.inFileOrder(chain)) }
+    let names = district.map(ScenarioNames.init)
+    for link in links.links {
+      var checker = TreeChecker(names: names, hasParent: link.tree["extends"] != nil)
+      checker.check(link.tree, .section(ScenarioKeys.file), path: "")
+      all += checker.faults
+    }
+    guard let district, let tree, case .map = tree.content, links.isWhole else { return (nil, all.inFileOrder(chain)) }
     var resolver = ScenarioResolver(
       self, tree: tree, district: district, overrides: overrides, library: library, faults: all)
     var resolved = resolver.resolve()

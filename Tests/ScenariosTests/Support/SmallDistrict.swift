@@ -63,6 +63,9 @@ enum SmallDistrict {
         guard name == "hongsibao" else { throw FileAccessError(.read, path: name, reason: "no such file") }
         return district
       },
-      plan: { _, _ in district.plan })
+      plan: { file, _ in
+        _ = try ScenarioText.read(path: file)
+        return district.plan
+      })
   }
 }
