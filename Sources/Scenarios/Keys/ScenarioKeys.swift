@@ -7,6 +7,8 @@ package enum ScenarioKeys {
   package static let firstYear = 2021
   /// The last year money, events and targets may name, and the last horizon.
   package static let lastYear = 2035
+  /// The most entries a list may have.
+  package static let longestList = 1000
   /// The default horizon.
   package static let defaultHorizon = 2025
   /// The default district.

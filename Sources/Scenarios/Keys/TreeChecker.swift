@@ -154,6 +154,11 @@ package struct TreeChecker {
 
   private mutating func checkList(_ tree: YAMLTree, _ item: ValueShape, _ shape: ValueShape, _ path: String) {
     guard case .list(let items) = tree.content else { return mismatch(tree, shape, path) }
+    if items.count > ScenarioKeys.longestList {
+      faults.append(
+        .error(at: tree.place, "`\(path)` has \(items.count) entries, expected at most \(ScenarioKeys.longestList)"))
+      return
+    }
     for (index, entry) in items.enumerated() { check(entry, item, path: "\(path)[\(index)]") }
   }
 

@@ -105,12 +105,18 @@ extension Scenario {
 
 extension [Diagnostic] {
   /// By file in the order of the chain, then by line and column.
+  ///
+  /// At most a hundred, and a last one that says how many more there are.
   fileprivate func inFileOrder(_ chain: [String]) -> [Diagnostic] {
     let rank = Dictionary(chain.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     func key(_ message: Diagnostic) -> (Int, Int, Int) {
       (rank[message.file] ?? chain.count, message.line ?? 0, message.column ?? 0)
     }
-    return enumerated().sorted { key($0.element) == key($1.element) ? $0.offset < $1.offset : key($0.element) < key($1.element) }
+    let sorted = enumerated().sorted { key($0.element) == key($1.element) ? $0.offset < $1.offset : key($0.element) < key($1.element) }
       .map(\.element)
+    let rest = sorted.dropFirst(100)
+    guard !rest.isEmpty else { return sorted }
+    let severity: Diagnostic.Severity = rest.contains { $0.severity == .error } ? .error : .warning
+    return sorted.prefix(100) + [Diagnostic(severity, file: chain[0], message: "and \(rest.count) messages more")]
   }
 }

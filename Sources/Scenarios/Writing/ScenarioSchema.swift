@@ -106,7 +106,7 @@ private struct SchemaWriter {
         ("type", .string("array")), ("prefixItems", .array(parts.map { .object(number($0.bounds)) })),
         ("items", .truth(false)), ("minItems", .integer(parts.count)),
       ]
-    case .list(let item): return array(of: item, [])
+    case .list(let item): return array(of: item, [("maxItems", .integer(ScenarioKeys.longestList))])
     case .section(let section): return self.section(section)
     case .byName(let kind, let value): return byName(kind, value)
     case .scalarOrMap(let scalar, let map):
