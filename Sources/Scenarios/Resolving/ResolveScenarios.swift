@@ -60,7 +60,7 @@ extension Scenario {
   public func resolve(against district: District, overrides: ScenarioOverrides = ScenarioOverrides()) throws
     -> ResolvedScenario
   {
-    let library = ScenarioLibrary(district: { _ in district }, plan: ScenarioLibrary.standardPlan)
+    let library = ScenarioLibrary(district: { _, _ in district }, plan: ScenarioLibrary.standardPlan)
     let (resolved, messages) = resolve(overrides: overrides, library: library)
     guard let resolved else { throw Diagnostics(messages) }
     return resolved
@@ -89,13 +89,15 @@ extension Scenario {
   private func namedDistrict(_ library: ScenarioLibrary, _ messages: inout [Diagnostic]) -> District? {
     let place = districtPlace ?? Place(file: file, line: 1, column: 1)
     do {
-      return try library.district(districtName)
+      return try library.district(districtName, relativeTo: districtFolder)
     } catch let error as FileAccessError {
-      messages.append(.error(at: place, "`district`: '\(clipped(districtText))': \(error.path) cannot be read: \(error.reason)"))
+      messages.append(.error(at: place, "`district`: '\(clipped(districtName))': \(error.path) cannot be read: \(error.reason)"))
     } catch let error as Diagnostics {
-      messages += error.messages
-    } catch let error as Diagnostic {
-      messages.append(error)
+      // That there is no such district belongs to the line that names it; faults of its files stay with the files.
+      messages += error.messages.map { message in
+        guard message.line == nil, message.file == districtName else { return message }
+        return .error(at: place, "`district`: \(message.message)", suggestion: message.suggestion)
+      }
     } catch {
       messages.append(.error(at: place, "`district`: \(error)"))
     }

@@ -59,7 +59,7 @@ extension ScenarioResolver {
       if let entry = tree["title"]?.value[key] { list("title.\(key)", entry.value.text, entry) }
     }
     if let entry = tree["description"] { list("description", entry.value.text, entry) }
-    list("district", scenario.districtText, tree["district"])
+    list("district", scenario.districtName, tree["district"])
     list("horizon", String(horizon), tree["horizon"], overridden: overrides.horizon != nil)
   }
 

@@ -59,7 +59,7 @@ enum SmallDistrict {
 
   static var library: ScenarioLibrary {
     ScenarioLibrary(
-      district: { name in
+      district: { name, _ in
         guard name == "hongsibao" else { throw FileAccessError(.read, path: name, reason: "no such file") }
         return district
       },
