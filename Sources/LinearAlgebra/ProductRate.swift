@@ -10,7 +10,9 @@ import COpenBLAS
 public enum ProductRate {
   /// Billions of floating-point operations a second of one thread, best of several products of a square matrix.
   ///
-  /// - Parameter order: rows and columns; 256 stays in the second-level cache.
+  /// - Parameters:
+  ///   - order: rows and columns; 256 stays in the second-level cache.
+  ///   - repeats: products timed, of which the fastest counts.
   public static func measure(order: Int = 256, repeats: Int = 12) -> Double {
     let a = [Double](repeating: 1.5, count: order * order)
     let b = [Double](repeating: 0.5, count: order * order)
