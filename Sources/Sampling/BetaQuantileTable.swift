@@ -39,19 +39,17 @@ final class BetaQuantileTable: Sendable {
       let v = probability(ofNode: k)
       if k < count {
         let previous = nodes[k + 1]
-        x = distribution.refinedQuantile(v, from: previous.extrapolated(to: v), tolerance: 0x1p-51)
+        x = distribution.refinedQuantile(v, from: previous.extrapolated(to: v))
       }
       nodes[k] = Node(
         probability: v, quantile: x, derivatives: distribution.quantileDerivatives(x, complement: 1 - x))
     }
     var cells = (0..<count).map { hermite(nodes[$0], nodes[$0 + 1]) }
     var median = Vector.zero
-    median[0] = x0(nodes[count])
+    median[0] = nodes[count].quantile
     cells.append(median)
     return cells
   }
-
-  private static func x0(_ node: Node) -> Double { node.quantile }
 
   /// The probability at the lower end of cell `k`.
   private static func probability(ofNode k: Int) -> Double {

@@ -116,7 +116,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [2, 3, 4]) func smallPermutationsAreNearlyUniform(count: Int) throws {
+  @Test(arguments: [2, 3, 4, 5]) func smallPermutationsAreNearlyUniform(count: Int) throws {
     // With so few members there is one replicate, whose order of strata should be any of the n! equally often.
     let trials = 24000
     var counts: [[Int]: Int] = [:]
@@ -133,8 +133,36 @@ import Testing
     #expect(counts.count == permutations)
     let chiSquare = counts.values.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) / expected }
     print("permutations of \(count): chi-square \(chiSquare) on \(permutations - 1) degrees of freedom")
-    // Far above the 1e-6 point of a chi-square with 23 degrees of freedom.
-    #expect(chiSquare < 80)
+    // Six standard deviations of a chi-square with so many degrees of freedom.
+    let freedom = Double(permutations - 1)
+    #expect(chiSquare < freedom + 6 * (2 * freedom).squareRoot() + 6)
+  }
+
+  @Test(arguments: [960, 6016]) func permutationsOfLatinHypercubesLookRandom(count: Int) throws {
+    // Over many names: the mean of the first block, the product of neighbouring members, and that of neighbouring
+    // names, against their variances for random permutations of `count` elements.
+    let names = 4000
+    let sampler = try Sampler(kind: .latinHypercube, seed: 4, members: 16 * count, dimensions: namedDimensions(names))
+    var means = 0.0
+    var neighbours = 0.0
+    var crossed = 0.0
+    var previous: [Double] = []
+    for d in 0..<names {
+      let block = sampler.draws(block: 5, dimension: d).map { $0 - 0.5 }
+      let mean = block.reduce(0, +) / 64
+      means += mean * mean * 12 * 64 / (1 - 63 / Double(count - 1))
+      let serial = zip(block, block.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
+      neighbours += serial * serial * 144 / 63
+      if d > 0 {
+        let cross = zip(block, previous).reduce(0) { $0 + $1.0 * $1.1 }
+        crossed += cross * cross * 144 / 64
+      }
+      previous = block
+    }
+    let n = Double(names)
+    print("latin-hypercube variance ratios, \(count) elements: \(means / n), \(neighbours / n), \(crossed / (n - 1))")
+    // The mean of n squares of nearly normal numbers has standard deviation sqrt(2 / n).
+    for ratio in [means / n, neighbours / n, crossed / (n - 1)] { #expect(abs(ratio - 1) < 5 * (2 / n).squareRoot()) }
   }
 
   @Test(arguments: SamplerKind.allCases) func momentsAndCorrelations(kind: SamplerKind) throws {
