@@ -74,12 +74,14 @@ let package = Package(
       name: "Analysis", dependencies: ["Projection", "Scenarios", "District", "Sampling"],
       swiftSettings: strict + tuned),
     .target(
-      name: "Reporting", dependencies: ["Analysis", "Projection", "Scenarios", "District"],
-      swiftSettings: strict),
+      name: "Reporting",
+      dependencies: [
+        "Analysis", "Projection", "Scenarios", "District", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "hsb",
       dependencies: [
-        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling",
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
