@@ -16,7 +16,7 @@ public struct OutputFolder: Sendable {
   ///   - path: where the results go; made when it is not there.
   ///   - makesParent: true when the folder above it may be made as well (but not the one above that).
   public init(_ path: String, makesParent: Bool = false) {
-    self.path = path == "/" ? path : Self.withoutTrailingSlashes(path)
+    self.path = FilePath.withoutTrailingSlashes(path)
     self.makesParent = makesParent
   }
 
@@ -43,9 +43,11 @@ public struct OutputFolder: Sendable {
     try check(for: files.map(\.name))
     let parentEntry = try FileSystem.entry(parent)
     let madeParent = makesParent && parentEntry == .nothing
-    if madeParent { try FileSystem.makeFolder(parent) }
     let aside = "\(parent)/.\(name).partial-\(FileSystem.process)"
+    let signals = HeldSignals()
+    defer { signals.release() }
     do throws(OutputError) {
+      if madeParent { try FileSystem.makeFolder(parent) }
       try FileSystem.makeFolder(aside)
       for file in files { try FileSystem.write(file.bytes, to: "\(aside)/\(file.name)") }
       try moveIntoPlace(files.map(\.name), from: aside)
@@ -77,7 +79,7 @@ public struct OutputFolder: Sendable {
     guard try FileSystem.entry(parent) == .nothing else {
       throw OutputError(path: path, reason: "'\(parent)' is not a folder")
     }
-    let above = Self.folder(of: parent)
+    let above = FilePath.folder(of: parent)
     guard makesParent, FileSystem.isFolder(above) else {
       throw OutputError(path: path, reason: "the folder '\(parent)' does not exist; make it first")
     }
@@ -108,17 +110,6 @@ public struct OutputFolder: Sendable {
     return String(decoding: bytes, as: UTF8.self).contains("\"hsb/manifest/")
   }
 
-  private var name: String { String(path.split(separator: "/").last ?? "results") }
-  private var parent: String { Self.folder(of: path) }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func withoutTrailingSlashes(_ path: String) -> String {
-    var text = path[...]
-    while text.count > 1, text.hasSuffix("/") { text = text.dropLast() }
-    return String(text)
-  }
+  private var name: String { FilePath.name(of: path) }
+  private var parent: String { FilePath.folder(of: path) }
 }

@@ -133,14 +133,13 @@ public struct RunManifest {
     writer.key("wall_seconds")
     writer.value(record.wallSeconds)
     writer.key("members_per_second")
-    writer.value(record.wallSeconds > 0 ? Double(report.summary.members) / record.wallSeconds : nil)
-    writer.key("phases_seconds")
-    writer.object { writer in
-      for phase in record.phases {
-        writer.key(phase.name)
-        writer.value(phase.seconds)
-      }
-    }
+    writer.value(record.ensembleSeconds > 0 ? Double(report.summary.members) / record.ensembleSeconds : nil)
+    writer.key("read_seconds")
+    writer.value(record.readSeconds)
+    writer.key("ensemble_seconds")
+    writer.value(record.ensembleSeconds)
+    writer.key("base_level_seconds")
+    writer.value(record.baseLevelSeconds)
     writer.key("threads")
     writer.value(record.threads)
     writer.key("tile_members")

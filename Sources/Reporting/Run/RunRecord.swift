@@ -14,13 +14,17 @@ public struct RunRecord: Sendable {
   public var linearAlgebra: String
   /// Version and build options of the linear-algebra library.
   public var linearAlgebraOptions: String
-  /// Seconds of each phase, in order.
-  public var phases: [(name: String, seconds: Double)]
+  /// Seconds spent reading files.
+  public var readSeconds: Double
+  /// Seconds spent on the ensemble.
+  public var ensembleSeconds: Double
+  /// Seconds spent on the other base levels.
+  public var baseLevelSeconds: Double
 
   /// Makes a record.
   public init(
     program: String, version: String, commit: String, threads: Int, tileMembers: Int, linearAlgebra: String,
-    linearAlgebraOptions: String, phases: [(name: String, seconds: Double)]
+    linearAlgebraOptions: String, readSeconds: Double, ensembleSeconds: Double, baseLevelSeconds: Double
   ) {
     self.program = program
     self.version = version
@@ -29,9 +33,11 @@ public struct RunRecord: Sendable {
     self.tileMembers = tileMembers
     self.linearAlgebra = linearAlgebra
     self.linearAlgebraOptions = linearAlgebraOptions
-    self.phases = phases
+    self.readSeconds = readSeconds
+    self.ensembleSeconds = ensembleSeconds
+    self.baseLevelSeconds = baseLevelSeconds
   }
 
-  /// Seconds of all phases.
-  public var wallSeconds: Double { phases.reduce(0) { $0 + $1.seconds } }
+  /// Seconds of all that came before the files.
+  public var wallSeconds: Double { readSeconds + ensembleSeconds + baseLevelSeconds }
 }
