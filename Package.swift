@@ -30,7 +30,8 @@ let tuned: [SwiftSetting] =
   vectorLevel().map { level in
     let fused: [SwiftSetting] =
       level == "x86-64-v3" || level == "x86-64-v4" ? [.define("FUSED_MULTIPLY_ADD")] : []
-    return [.unsafeFlags(["-Xcc", "-march=\(level)"])] + fused
+    let named: [SwiftSetting] = level == "x86-64-v4" ? [.define("VECTOR_LEVEL_4")] : []
+    return [.unsafeFlags(["-Xcc", "-march=\(level)"])] + fused + named
   } ?? []
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
@@ -82,8 +83,15 @@ let package = Package(
       name: "hsb",
       dependencies: [
         "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "LinearAlgebra",
+        "ElementaryFunctions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // Scenarios made in code, for the tests of the model.
+    .target(
+      name: "ExampleScenarios", dependencies: ["Scenarios", "District", "Sampling"],
+      path: "Tests/ExampleScenarios", swiftSettings: strict),
+    // Counts allocations by thread, for the test that a step makes none.
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
       name: "ElementaryFunctionsTests", dependencies: ["ElementaryFunctions"],
       swiftSettings: strict + tuned),
@@ -98,11 +106,14 @@ let package = Package(
       resources: [.copy("Gallery")], swiftSettings: strict),
     .testTarget(
       name: "ProjectionTests",
-      dependencies: ["Projection", "Scenarios", "District", "Sampling"],
+      dependencies: [
+        "Projection", "Scenarios", "District", "Sampling", "ExampleScenarios", "AllocationCounter",
+      ],
       resources: [.copy("KnownAnswers")], swiftSettings: strict + tuned),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "Projection", "Scenarios", "District"],
-      swiftSettings: strict + tuned),
+      name: "AnalysisTests", dependencies: [
+        "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "ExampleScenarios",
+      ], swiftSettings: strict + tuned),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Analysis"], swiftSettings: strict),
     .testTarget(name: "hsbTests", dependencies: ["District"], swiftSettings: strict),

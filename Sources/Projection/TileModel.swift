@@ -29,9 +29,18 @@ public final class TileModel {
   ///
   /// - Throws: `LinearAlgebraError` when the correlation matrix or the Leontief matrix cannot be factorised, which a
   ///   checked district excludes.
-  public init(_ experiment: Experiment, members: Int) throws {
+  public convenience init(_ experiment: Experiment, members: Int) throws {
+    try self.init(experiment, workspace: TileWorkspace(experiment, members: members))
+  }
+
+  /// Makes a model that uses the memory of a workspace, which models of one district may share: `begin` sets all of
+  /// its state anew and leaves parameters and normals as they are.
+  ///
+  /// - Throws: `LinearAlgebraError` when the correlation matrix or the Leontief matrix cannot be factorised, which a
+  ///   checked district excludes.
+  public init(_ experiment: Experiment, workspace: TileWorkspace) throws {
     self.experiment = experiment
-    workspace = TileWorkspace(experiment, members: members)
+    self.workspace = workspace
     shockCoefficients = try ShockCoefficients(experiment)
     funding = FundingCoefficients(experiment)
     projects = ProjectCoefficients(experiment)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import District
 import Reporting
+import Scenarios
 
 /// Turns the errors of the modules into lines on the standard error and an exit status.
 enum Failure {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import District
 import Scenarios
 
 /// `hsb schema`.
@@ -11,6 +12,6 @@ struct SchemaCommand: ParsableCommand {
       """)
 
   func run() throws {
-    try Failure.reporting { Console.output(ScenarioSchema.json()) }
+    try Failure.reporting { Console.output(try ScenarioSchema.json(for: District.builtIn("hongsibao"))) }
   }
 }

@@ -5,7 +5,7 @@ import District
 /// `{1}`, `{2}`, ... stand for what `text(_:_:)` puts there.
 public enum Label: String, CaseIterable, Sendable {
   // Reports as a whole
-  case reportTitle, district, scenario, members, horizon, notOfficial, notOfficialLong
+  case reportTitle, district, scenario, members, horizon, seed, scenarioNamed, notOfficial, notOfficialLong
   case inputCounts, assumedInputs, scenarioInputs, standardErrorNote, digitsNote
   case rangeNote, baseAssumed
   // Headings of columns

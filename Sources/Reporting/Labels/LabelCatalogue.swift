@@ -8,11 +8,13 @@ enum LabelCatalogue {
     })
 
   private static let reports: [(Label, String, String)] = [
-    (.reportTitle, "{1}发展推演：{2}", "{1}, projection: {2}"),
+    (.reportTitle, "{1}发展推演——{2}", "{1}: projection of '{2}'"),
     (.district, "地区", "District"),
     (.scenario, "情景", "Scenario"),
     (.members, "{1} 次模拟", "{1} members"),
     (.horizon, "{1}—{2} 年", "{1}-{2}"),
+    (.seed, "种子 {1}", "seed {1}"),
+    (.scenarioNamed, "情景：{1}", "Scenario: {1}"),
     (.notOfficial, "模型推算，不是官方预测", "model projection, not an official forecast"),
     (
       .notOfficialLong, "本表为模型推算，不是官方预测，不得作为官方数据引用。",
@@ -23,7 +25,7 @@ enum LabelCatalogue {
       "The projection uses {1} input numbers: {2} sourced, {3} derived from sourced numbers, {4} recalled and to be verified, {5} assumed ({6} %)."
     ),
     (.assumedInputs, "其中假设的输入：{1}。", "Assumed inputs, by kind: {1}."),
-    (.scenarioInputs, "本情景另行设定 {1} 项数值。", "This scenario sets {1} values of its own."),
+    (.scenarioInputs, "本情景另行设定 {1} 项（资金、事件、参数、常数、目标）。", "This scenario sets {1} values of its own (money, events, parameters, constants, targets)."),
     (
       .standardErrorNote, "概率的标准误来自多次独立随机化，只反映模拟抽样误差，不反映模型与假设本身的误差。",
       "Standard errors come from independent randomisations; they show the error of sampling only, not that of the model and its assumptions."
@@ -38,7 +40,7 @@ enum LabelCatalogue {
     ),
     (
       .baseAssumed, "{1}年地区生产总值 {2} 亿元为假设值，未见公布数字。",
-      "The GDP of {1}, {2} x 100 million yuan, is an assumption: no published figure was found."
+      "The GDP of {1}, {2} ×10⁸ yuan, is an assumption: no published figure was found."
     ),
   ]
 
@@ -63,11 +65,11 @@ enum LabelCatalogue {
     (.reference, "依据", "Reference"),
     (.milestone, "节点", "Milestone"),
     (.project, "示范项目", "Demonstration project"),
-    (.plannedCost, "计划总投资（亿元，2020年价）", "Planned cost (100 million yuan at 2020 prices)"),
-    (.plannedNominal, "本情景安排资金（亿元，现价）", "Money in this scenario (100 million yuan, current prices)"),
-    (.executedMean, "累计完成投资均值（亿元，2020年价）", "Money executed, mean (100 million yuan at 2020 prices)"),
+    (.plannedCost, "计划总投资（亿元，2020年价）", "Planned cost (×10⁸ yuan, 2020 prices)"),
+    (.plannedNominal, "本情景安排资金（亿元，现价）", "Money in this scenario (×10⁸ yuan, current prices)"),
+    (.executedMean, "累计完成投资均值（亿元，2020年价）", "Money executed, mean (×10⁸ yuan, 2020 prices)"),
     (.completion, "{1}年完成率（%）·{2}", "Completion {1} (%), {2}"),
-    (.baseLevel, "假设{1}年地区生产总值（亿元）", "GDP assumed for {1} (100 million yuan)"),
+    (.baseLevel, "假设{1}年地区生产总值（亿元）", "GDP assumed for {1} (×10⁸ yuan)"),
   ]
 
   private static let sections: [(Label, String, String)] = [

@@ -26,8 +26,13 @@ public struct Estimate: Sendable, Equatable {
   public var text: String { digits.text(value, groupsThousands: true) }
 
   /// A probability in percent.
-  static func probability(_ value: Double, error: Double?) -> Estimate {
-    Estimate(value, error: error, unit: UnitLabel(code: "share"))
+  ///
+  /// A share of few members is never known better than to one of them, even when all randomisations agree on none or
+  /// all; where there is only one randomisation, the digits are those of independent members.
+  static func probability(_ value: Double, error: Double?, members: Int) -> Estimate {
+    let count = Double(max(1, members))
+    let known = error ?? (value * (1 - value) / count).squareRoot()
+    return Estimate(value, error: max(known, 1 / count), unit: UnitLabel(code: "share"))
   }
 }
 

@@ -3,6 +3,8 @@ import District
 /// The sentences that say how much of a projection rests on assumptions.
 struct InputSentences {
   private let report: RunReport
+  /// What a scenario changes of the projection; its title, horizon and draws are not inputs.
+  private static let ownPaths = ["funding.adjust", "events", "parameters", "constants", "targets"]
 
   init(_ report: RunReport) { self.report = report }
 
@@ -26,7 +28,9 @@ struct InputSentences {
         Label.baseAssumed.text(
           language, String(report.district.baseYear), Estimate(base, error: 0, unit: UnitLabel(code: "yi_yuan")).text))
     }
-    let own = report.scenario.values.count { $0.status == "scenario" }
+    let own = report.scenario.values.count { value in
+      value.status == "scenario" && Self.ownPaths.contains { value.path.hasPrefix($0) }
+    }
     if own > 0 { lines.append(Label.scenarioInputs.text(language, String(own))) }
     return lines
   }

@@ -39,7 +39,7 @@ public struct LeadershipTable {
     writer.row(
       [Label.reportTitle.text(language, report.district.name[language], scenario.title[language])], width: width)
     let facts = [
-      "\(Label.scenario[language]): \(scenario.id)",
+      Label.scenarioNamed.text(language, scenario.id),
       Label.horizon.text(language, String(report.years.lowerBound), String(report.years.upperBound)),
       Label.members.text(language, NumberText.grouped(report.summary.members)), Label.notOfficial[language],
     ]
@@ -182,9 +182,9 @@ public struct LeadershipTable {
       writer.text(Label.notProjected[language])
       return
     }
-    writer.estimate(Estimate.probability(probability, error: result.standardError))
+    writer.estimate(Estimate.probability(probability, error: result.standardError, members: report.summary.members))
     writer.estimate(
-      result.standardError.map { Estimate($0, error: nil, unit: UnitLabel(code: "share")) })
+      result.standardError.map { Estimate($0, error: nil, unit: UnitLabel(code: "percentage_points")) })
   }
 
   private func writeBaseLevels(_ writer: inout CSVWriter) {

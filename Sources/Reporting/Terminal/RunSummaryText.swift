@@ -22,7 +22,7 @@ public struct RunSummaryText {
     let ensemble = scenario.ensemble
     let facts = [
       report.district.name[language], Label.members.text(language, NumberText.grouped(report.summary.members)),
-      ensemble.sampler.rawValue, "seed \(ensemble.seed)", Label.notOfficial[language],
+      ensemble.sampler.rawValue, Label.seed.text(language, String(ensemble.seed)), Label.notOfficial[language],
     ]
     return DisplayWidth.printable("\(scenario.title[language]) (\(scenario.id))") + "\n"
       + DisplayWidth.printable(facts.joined(separator: language == .zh ? "；" : "; ")) + "\n"
@@ -69,9 +69,10 @@ public struct RunSummaryText {
   /// `78.3 ± 0.2`: the probability in percent and its Monte Carlo standard error in percentage points.
   private func probability(_ result: TargetSummary) -> String {
     guard let probability = result.probability else { return Label.notProjected[language] }
-    let estimate = Estimate.probability(probability, error: result.standardError)
-    guard let error = estimate.error else { return estimate.text }
-    return "\(estimate.text) ± \(SupportedDigits(of: error, error: nil, most: 2).text(error))"
+    let estimate = Estimate.probability(
+      probability, error: result.standardError, members: report.summary.members)
+    guard let error = result.standardError, probability > 0, probability < 1 else { return estimate.text }
+    return "\(estimate.text) ± \(Estimate(error, error: nil, unit: UnitLabel(code: "percentage_points")).text)"
   }
 
   private var inputs: String { InputSentences(report).lines(language)[0] + "\n" }

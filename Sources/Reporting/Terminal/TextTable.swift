@@ -11,6 +11,9 @@ public struct TextTable: Sendable {
     public static func numbers(_ heading: String) -> Column { Column(heading: heading, isNumber: true) }
   }
 
+  /// A longer cell does not widen its column: it pushes the rest of its own row to the right.
+  private static let widest = 64
+
   private let columns: [Column]
   private var rows: [[String]] = []
 
@@ -27,7 +30,7 @@ public struct TextTable: Sendable {
   public var text: String {
     let headings = columns.map { DisplayWidth.printable($0.heading) }
     let widths = columns.indices.map { column in
-      ([headings] + rows).map { DisplayWidth.of($0[column]) }.max() ?? 0
+      ([headings] + rows).map { DisplayWidth.of($0[column]) }.filter { $0 <= Self.widest }.max() ?? 0
     }
     func line(_ cells: [String]) -> String {
       var text = ""
