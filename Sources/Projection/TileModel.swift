@@ -11,6 +11,8 @@ public final class TileModel {
   public let experiment: Experiment
   /// The memory of the tile; the caller fills `parameters` before `begin` and `normals` before each `step`.
   public let workspace: TileWorkspace
+  /// Projects and sources that take part, bit by bit; money of the others does not arrive. All take part by default.
+  public var participation = Participation.all
 
   let shockCoefficients: ShockCoefficients
   let funding: FundingCoefficients

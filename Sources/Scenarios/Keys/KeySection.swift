@@ -47,11 +47,16 @@ package struct KeySection: Sendable {
   package let rules: [KeyRule]
   /// True when the map is one value: a child file replaces it whole instead of merging it.
   package let isOneValue: Bool
+  /// True when a parent file may have the required keys, so that a file which extends one may leave them out.
+  package let mayInherit: Bool
 
-  init(_ path: String, rules: [KeyRule] = [], isOneValue: Bool = false, _ keys: [ScenarioKey]) {
+  init(
+    _ path: String, rules: [KeyRule] = [], isOneValue: Bool = false, mayInherit: Bool = false, _ keys: [ScenarioKey]
+  ) {
     self.path = path
     self.rules = rules
     self.isOneValue = isOneValue
+    self.mayInherit = mayInherit
     self.keys = keys
   }
 

@@ -7,6 +7,8 @@ package enum ScenarioKeys {
   package static let firstYear = 2021
   /// The last year money, events and targets may name, and the last horizon.
   package static let lastYear = 2035
+  /// The most entries a list may have.
+  package static let longestList = 1000
   /// The default horizon.
   package static let defaultHorizon = 2025
   /// The default district.
@@ -54,14 +56,14 @@ package enum ScenarioKeys {
 
   /// A title or statement in both languages.
   static let title = KeySection(
-    "title",
+    "title", mayInherit: true,
     [
       ScenarioKey("zh", .text(lines: false, mayBeEmpty: false), required: true, en: "Chinese title.", zh: "中文标题。"),
       ScenarioKey("en", .text(lines: false, mayBeEmpty: false), required: true, en: "English title.", zh: "英文标题。"),
     ])
 
   static let description = KeySection(
-    "description",
+    "description", mayInherit: true,
     [
       ScenarioKey("zh", .text(lines: true, mayBeEmpty: false), required: true, en: "Chinese text.", zh: "中文说明。"),
       ScenarioKey("en", .text(lines: true, mayBeEmpty: false), required: true, en: "English text.", zh: "英文说明。"),

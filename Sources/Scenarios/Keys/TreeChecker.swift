@@ -6,8 +6,14 @@ package struct TreeChecker {
   /// The faults met, in the order of the file.
   package private(set) var faults: [Diagnostic] = []
 
-  /// A checker by the names of a district; without one, names are not checked.
-  package init(names: ScenarioNames?) { self.names = names }
+  private let hasParent: Bool
+
+  /// A checker by the names of a district; without one, names are not checked. `hasParent` is true for a file that
+  /// extends another.
+  package init(names: ScenarioNames?, hasParent: Bool) {
+    self.names = names
+    self.hasParent = hasParent
+  }
 
   /// Checks a value; false when it has a fault.
   @discardableResult
@@ -84,7 +90,7 @@ package struct TreeChecker {
     }
     if let control = text.unicodeScalars.first(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" || $0.value == 127 }) {
       faults.append(
-        .error(at: tree.place, "`\(path)` holds the control character U+00\(String(control.value, radix: 16)); expected text"))
+        .error(at: tree.place, "`\(path)` holds the control character U+\(ScenarioText.hexadecimal(control)); expected text"))
     }
   }
 
@@ -148,6 +154,11 @@ package struct TreeChecker {
 
   private mutating func checkList(_ tree: YAMLTree, _ item: ValueShape, _ shape: ValueShape, _ path: String) {
     guard case .list(let items) = tree.content else { return mismatch(tree, shape, path) }
+    if items.count > ScenarioKeys.longestList {
+      faults.append(
+        .error(at: tree.place, "`\(path)` has \(items.count) entries, expected at most \(ScenarioKeys.longestList)"))
+      return
+    }
     for (index, entry) in items.enumerated() { check(entry, item, path: "\(path)[\(index)]") }
   }
 
@@ -166,10 +177,13 @@ package struct TreeChecker {
         unknownKey(entry, section, path)
       }
     }
-    for key in section.keys where key.isRequired && tree[key.name] == nil {
+    let misspelt = Set(
+      entries.filter { section[$0.key] == nil }.map { nearestName(to: $0.key, among: section.keys.map(\.name)) ?? "" })
+    let required = section.keys.filter { $0.isRequired && !(section.mayInherit && hasParent) }
+    for key in required where tree[key.name] == nil && !misspelt.contains(key.name) {
       faults.append(.error(at: tree.place, "`\(joined(path, key.name))` is missing; expected \(key.shape.expectation)"))
     }
-    for rule in section.rules { check(rule, tree, path) }
+    if misspelt.isEmpty { for rule in section.rules { check(rule, tree, path) } }
   }
 
   private mutating func unknownKey(_ entry: YAMLTree.Entry, _ section: KeySection, _ path: String) {

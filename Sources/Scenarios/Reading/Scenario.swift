@@ -9,12 +9,12 @@ public struct Scenario: Sendable {
   public let file: String
   /// Files of the inheritance chain, this one first.
   public var chain: [String] { links.links.map(\.file) }
-  /// The district named, or the default: a built-in name or a path from where the program runs.
+  /// The district as written: the id of a built-in one or a path relative to `districtFolder`; or the default.
   public let districtName: String
+  /// The folder a relative path in `districtName` starts from.
+  public let districtFolder: String
   /// Where the district is named; nil when it is the default.
   public let districtPlace: Place?
-  /// The scenario file named its district by this text.
-  package let districtText: String
 
   package let links: ScenarioChain
   package let tree: YAMLTree?
@@ -31,12 +31,7 @@ public struct Scenario: Sendable {
     messages = links.messages + inheritance.warnings
     let named = tree?["district"]?.value
     districtPlace = named?.place
-    districtText = named?.string ?? ScenarioKeys.defaultDistrict
-    districtName = Self.name(of: districtText, writtenIn: named?.place.file ?? file)
-  }
-
-  /// A text without a slash or a dot is the name of a built-in district, any other a path.
-  private static func name(of text: String, writtenIn file: String) -> String {
-    text.contains("/") || text.contains(".") ? ScenarioPath.resolved(text, writtenIn: file) : text
+    districtName = named?.string ?? ScenarioKeys.defaultDistrict
+    districtFolder = ScenarioPath.folder(of: named?.place.file ?? file)
   }
 }

@@ -70,6 +70,7 @@ package enum ScenarioText {
     return bytes
   }
 
+  /// The words for an error code of the system.
   package static func reason(_ code: Int32) -> String {
     switch code {
     case ENOENT: "no such file"
@@ -102,7 +103,8 @@ package enum ScenarioText {
     }
   }
 
-  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+  /// The code of a character, as after `U+`.
+  package static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }

@@ -52,7 +52,8 @@ package struct YAMLComposer {
   /// character for its first letter, which keeps all places, and the text is read again: so that the other errors of
   /// the file are found in the same pass.
   private mutating func rename(_ name: String, at mark: Mark) -> Bool {
-    guard renamed.count < 50, var index = index(of: mark), let first = name.unicodeScalars.first else { return false }
+    let limit = scalars.count > 100_000 ? 3 : 50
+    guard renamed.count < limit, var index = index(of: mark), let first = name.unicodeScalars.first else { return false }
     if scalars[index] == "\"" || scalars[index] == "'" { index += 1 }
     guard index < scalars.count, scalars[index] == first, first != "'", first != "\\",
       let standIn = Unicode.Scalar(0xE000 + renamed.count)
@@ -139,8 +140,11 @@ package struct YAMLComposer {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let before = context.map { $0.text.isEmpty ? "" : " (\($0.text) begun on line \($0.mark.line))" } ?? ""
+      // What is never closed is noticed at the end of the file only; where it begins says more.
+      let lines = 1 + scalars.count { $0 == "\n" }
+      let place = context.flatMap { mark.line >= lines ? $0.mark : nil } ?? mark
       return Diagnostic(
-        file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)\(before)")
+        file: file, line: place.line, column: place.column, message: "not valid YAML: \(problem)\(before)")
     case .reader(let problem, _, _, _): return Diagnostic(file: file, message: "not valid YAML: \(problem)")
     default: return Diagnostic(file: file, message: "not valid YAML")
     }

@@ -28,6 +28,8 @@ package struct YAMLGuard {
   private var hasContent = false
   private var isEnded = false
   private var isTooDeep = false
+  /// What has been refused: each kind is reported once, not for every line of a bomb.
+  private var refused: Set<UInt8> = []
   private var faults: [Diagnostic] = []
 
   /// The faults of a text; when there is one the YAML reader must not see it.
@@ -65,7 +67,7 @@ package struct YAMLGuard {
       if isBlank || indent > parent { return }
       blockScalarIndent = nil
     }
-    if isBlank { return }
+    if isBlank || (bytes[lineStart] == percent && !hasContent && documents == 0) { return }
     if flowDepth == 0 {
       if isDocumentMarker() { return }
       if bytes[position] == 9, !isComment(after: position) {
@@ -207,10 +209,10 @@ package struct YAMLGuard {
   private mutating func refuse(_ indicator: UInt8) {
     let word = bytes[position..<lineEnd].prefix { $0 > 32 && $0 != comma && !isBracket($0) }
     let name = clipped(String(decoding: word, as: UTF8.self))
-    switch indicator {
-    case ampersand: report("found the anchor '\(name)'; anchors are not allowed (quote the value if it is text)")
-    case asterisk: report("found the alias '\(name)'; aliases are not allowed (quote the value if it is text)")
-    default: report("found the tag '\(name)'; tags are not allowed (quote the value if it is text)")
+    let kind = indicator == ampersand ? "anchor" : indicator == asterisk ? "alias" : "tag"
+    let kinds = indicator == ampersand ? "anchors and aliases" : indicator == asterisk ? "aliases" : "tags"
+    if refused.insert(indicator == exclamation ? indicator : ampersand).inserted {
+      report("found the \(kind) '\(name)'; \(kinds) are not allowed (quote the value if it is text)")
     }
     position += word.count
   }
@@ -243,6 +245,7 @@ private let question = UInt8(ascii: "?")
 private let ampersand = UInt8(ascii: "&")
 private let asterisk = UInt8(ascii: "*")
 private let exclamation = UInt8(ascii: "!")
+private let percent = UInt8(ascii: "%")
 private let pipe = UInt8(ascii: "|")
 private let greater = UInt8(ascii: ">")
 private let singleQuote = UInt8(ascii: "'")

@@ -60,7 +60,7 @@ extension Scenario {
   public func resolve(against district: District, overrides: ScenarioOverrides = ScenarioOverrides()) throws
     -> ResolvedScenario
   {
-    let library = ScenarioLibrary(district: { _ in district }, plan: ScenarioLibrary.standardPlan)
+    let library = ScenarioLibrary(district: { _, _ in district }, plan: ScenarioLibrary.standardPlan)
     let (resolved, messages) = resolve(overrides: overrides, library: library)
     guard let resolved else { throw Diagnostics(messages) }
     return resolved
@@ -70,10 +70,13 @@ extension Scenario {
   package func resolve(overrides: ScenarioOverrides, library: ScenarioLibrary) -> (ResolvedScenario?, [Diagnostic]) {
     var all = messages
     let district = namedDistrict(library, &all)
-    var checker = TreeChecker(names: district.map(ScenarioNames.init))
-    for link in links.links { checker.check(link.tree, .section(ScenarioKeys.file), path: "") }
-    all += checker.faults
-    guard let district, let tree, links.isWhole else { return (nil, all.inFileOrder(chain)) }
+    let names = district.map(ScenarioNames.init)
+    for link in links.links {
+      var checker = TreeChecker(names: names, hasParent: link.tree["extends"] != nil)
+      checker.check(link.tree, .section(ScenarioKeys.file), path: "")
+      all += checker.faults
+    }
+    guard let district, let tree, case .map = tree.content, links.isWhole else { return (nil, all.inFileOrder(chain)) }
     var resolver = ScenarioResolver(
       self, tree: tree, district: district, overrides: overrides, library: library, faults: all)
     var resolved = resolver.resolve()
@@ -86,13 +89,15 @@ extension Scenario {
   private func namedDistrict(_ library: ScenarioLibrary, _ messages: inout [Diagnostic]) -> District? {
     let place = districtPlace ?? Place(file: file, line: 1, column: 1)
     do {
-      return try library.district(districtName)
+      return try library.district(districtName, relativeTo: districtFolder)
     } catch let error as FileAccessError {
-      messages.append(.error(at: place, "`district`: '\(clipped(districtText))': \(error.path) cannot be read: \(error.reason)"))
+      messages.append(.error(at: place, "`district`: '\(clipped(districtName))': \(error.path) cannot be read: \(error.reason)"))
     } catch let error as Diagnostics {
-      messages += error.messages
-    } catch let error as Diagnostic {
-      messages.append(error)
+      // That there is no such district belongs to the line that names it; faults of its files stay with the files.
+      messages += error.messages.map { message in
+        guard message.line == nil, message.file == districtName else { return message }
+        return .error(at: place, "`district`: \(message.message)", suggestion: message.suggestion)
+      }
     } catch {
       messages.append(.error(at: place, "`district`: \(error)"))
     }
@@ -102,12 +107,18 @@ extension Scenario {
 
 extension [Diagnostic] {
   /// By file in the order of the chain, then by line and column.
+  ///
+  /// At most a hundred, and a last one that says how many more there are.
   fileprivate func inFileOrder(_ chain: [String]) -> [Diagnostic] {
     let rank = Dictionary(chain.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     func key(_ message: Diagnostic) -> (Int, Int, Int) {
       (rank[message.file] ?? chain.count, message.line ?? 0, message.column ?? 0)
     }
-    return enumerated().sorted { key($0.element) == key($1.element) ? $0.offset < $1.offset : key($0.element) < key($1.element) }
+    let sorted = enumerated().sorted { key($0.element) == key($1.element) ? $0.offset < $1.offset : key($0.element) < key($1.element) }
       .map(\.element)
+    let rest = sorted.dropFirst(100)
+    guard !rest.isEmpty else { return sorted }
+    let severity: Diagnostic.Severity = rest.contains { $0.severity == .error } ? .error : .warning
+    return sorted.prefix(100) + [Diagnostic(severity, file: chain[0], message: "and \(rest.count) messages more")]
   }
 }

@@ -8,21 +8,32 @@ extension ScenarioResolver {
       fail(at: tree.place, "`title` is missing; expected a map of zh, en")
       return nil
     }
-    guard let zh = sound("zh", in: entry.value)?.value.string, let en = sound("en", in: entry.value)?.value.string else {
-      return nil
-    }
-    if entry.place.file != scenario.file {
+    guard hasBothLanguages(entry), let zh = sound("zh", in: entry.value)?.value.string,
+      let en = sound("en", in: entry.value)?.value.string
+    else { return nil }
+    if scenario.links.links.first?.tree["title"] == nil {
       warn(at: tree.place, "`title` is that of the parent, \(entry.place.origin)")
     }
     return BilingualText(zh: zh, en: en)
   }
 
   /// `description`: one text stands for both languages.
-  func resolveDescription() -> BilingualText? {
-    guard let value = sound("description")?.value else { return nil }
-    if let text = value.string { return BilingualText(zh: text, en: text) }
-    guard let zh = value["zh"]?.value.string, let en = value["en"]?.value.string else { return nil }
+  mutating func resolveDescription() -> BilingualText? {
+    guard let entry = sound("description") else { return nil }
+    if let text = entry.value.string { return BilingualText(zh: text, en: text) }
+    guard hasBothLanguages(entry), let zh = entry.value["zh"]?.value.string, let en = entry.value["en"]?.value.string
+    else { return nil }
     return BilingualText(zh: zh, en: en)
+  }
+
+  /// True for a map that has `zh` and `en` once merged with its parents; the checker has looked at files without one.
+  private mutating func hasBothLanguages(_ entry: YAMLTree.Entry) -> Bool {
+    guard case .map = entry.value.content else { return false }
+    let missing = ["zh", "en"].filter { entry.value[$0] == nil }
+    if scenario.chain.count > 1, isSound(entry.value) {
+      for key in missing { fail(at: entry.place, "`\(entry.key).\(key)` is missing, here and in the files extended") }
+    }
+    return missing.isEmpty
   }
 
   /// `ensemble`, under the command line.
@@ -48,7 +59,7 @@ extension ScenarioResolver {
       if let entry = tree["title"]?.value[key] { list("title.\(key)", entry.value.text, entry) }
     }
     if let entry = tree["description"] { list("description", entry.value.text, entry) }
-    list("district", scenario.districtText, tree["district"])
+    list("district", scenario.districtName, tree["district"])
     list("horizon", String(horizon), tree["horizon"], overridden: overrides.horizon != nil)
   }
 

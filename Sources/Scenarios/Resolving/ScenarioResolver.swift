@@ -128,9 +128,10 @@ package struct ScenarioResolver {
     }
   }
 
+  /// The district by its id when it comes with the program, else by its whole path.
   private var districtReference: String {
-    scenario.districtName == scenario.districtText && !scenario.districtText.contains("/")
-      && !scenario.districtText.contains(".")
-      ? scenario.districtText : ScenarioPath.absolute(scenario.districtName)
+    if original.location.hasPrefix("built-in") { return scenario.districtName }
+    return ScenarioPath.absolute(
+      ScenarioPath.resolved(scenario.districtName, writtenIn: scenario.districtPlace?.file ?? scenario.file))
   }
 }

@@ -5,7 +5,7 @@ extension ScenarioLibrary {
   /// The built-in districts, and folders and files of the machine.
   package static var standard: ScenarioLibrary {
     ScenarioLibrary(
-      district: { _ in throw Diagnostic(file: "district", message: "no district reader yet") }, plan: standardPlan)
+      district: { _, _ in throw Diagnostic(file: "district", message: "no district reader yet") }, plan: standardPlan)
   }
 
   /// Reads a plan from a CSV file.

@@ -17,7 +17,9 @@ public enum ScenarioSchema {
     ]
     let root = writer.section(
       ScenarioKeys.file,
-      more: [("anyOf", .array([SchemaWriter.required(["title"]), SchemaWriter.required(["extends"])]))])
+      more: [
+        ("if", .object([("not", SchemaWriter.required(["extends"]))])), ("then", .object(writer.withoutParent)),
+      ])
     return JSONText.object(head + root + [("$defs", .object(writer.definitions))]).text() + "\n"
   }
 }
@@ -40,6 +42,21 @@ private struct SchemaWriter {
     return lists + [("parameterValue", .object(schema(value)))]
   }
 
+  /// What a file must have that extends no other: a title, and all the languages of its maps.
+  var withoutParent: [(String, JSONText)] {
+    let maps: [(String, JSONText)] = ScenarioKeys.file.keys.compactMap { key in
+      let section: KeySection
+      switch key.shape {
+      case .section(let inner), .scalarOrMap(_, .section(let inner)): section = inner
+      default: return nil
+      }
+      guard section.mayInherit else { return nil }
+      let required = JSONText.strings(section.keys.filter(\.isRequired).map(\.name))
+      return (key.name, .object([("required", required)]))
+    }
+    return [("required", .strings(["title"])), ("properties", .object(maps))]
+  }
+
   func section(_ section: KeySection, more: [(String, JSONText)] = []) -> [(String, JSONText)] {
     let properties = section.keys.map { key in
       (key.name, JSONText.object([("description", .string("\(key.summary.en) \(key.summary.zh)"))] + schema(key.shape)))
@@ -48,7 +65,7 @@ private struct SchemaWriter {
       ("type", .string("object")), ("properties", .object(properties)), ("additionalProperties", .truth(false)),
     ]
     let required = section.keys.filter(\.isRequired).map(\.name)
-    if !required.isEmpty { members.append(("required", .strings(required))) }
+    if !required.isEmpty, !section.mayInherit { members.append(("required", .strings(required))) }
     let rules = section.rules.flatMap(schemas)
     if !rules.isEmpty { members.append(("allOf", .array(rules))) }
     return members + more
@@ -89,7 +106,7 @@ private struct SchemaWriter {
         ("type", .string("array")), ("prefixItems", .array(parts.map { .object(number($0.bounds)) })),
         ("items", .truth(false)), ("minItems", .integer(parts.count)),
       ]
-    case .list(let item): return array(of: item, [])
+    case .list(let item): return array(of: item, [("maxItems", .integer(ScenarioKeys.longestList))])
     case .section(let section): return self.section(section)
     case .byName(let kind, let value): return byName(kind, value)
     case .scalarOrMap(let scalar, let map):

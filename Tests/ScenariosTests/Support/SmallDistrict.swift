@@ -59,10 +59,13 @@ enum SmallDistrict {
 
   static var library: ScenarioLibrary {
     ScenarioLibrary(
-      district: { name in
+      district: { name, _ in
         guard name == "hongsibao" else { throw FileAccessError(.read, path: name, reason: "no such file") }
         return district
       },
-      plan: { _, _ in district.plan })
+      plan: { file, _ in
+        _ = try ScenarioText.read(path: file)
+        return district.plan
+      })
   }
 }
