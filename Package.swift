@@ -115,7 +115,10 @@ let package = Package(
         "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "ExampleScenarios",
       ], swiftSettings: strict + tuned),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Analysis"], swiftSettings: strict),
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "ExampleScenarios",
+      ], swiftSettings: strict),
     .testTarget(name: "hsbTests", dependencies: ["District"], swiftSettings: strict),
   ]
 )
