@@ -11,6 +11,8 @@ enum Failure {
       try work()
     } catch let error as ExitCode {
       throw error
+    } catch let error as ValidationError {
+      throw error
     } catch let error as Diagnostics {
       report(error.messages)
       throw ExitStatus.badInput
