@@ -75,8 +75,10 @@ let package = Package(
       name: "Analysis", dependencies: ["Projection", "Scenarios", "District", "Sampling"],
       swiftSettings: strict + tuned),
     .target(
-      name: "Reporting", dependencies: ["Analysis", "Projection", "Scenarios", "District"],
-      swiftSettings: strict),
+      name: "Reporting",
+      dependencies: [
+        "Analysis", "Projection", "Scenarios", "District", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "hsb",
       dependencies: [
@@ -113,7 +115,10 @@ let package = Package(
         "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "ExampleScenarios",
       ], swiftSettings: strict + tuned),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Analysis"], swiftSettings: strict),
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "ExampleScenarios",
+      ], swiftSettings: strict),
     .testTarget(name: "hsbTests", dependencies: ["District"], swiftSettings: strict),
   ]
 )
