@@ -50,7 +50,7 @@ WORDS = {
     "ratio": {"zh": "{year} 年为全区的 {p}%", "en": "{year}: {p} % of Ningxia"},
     "base": {"zh": "2020 年的水平也是假设", "en": "the level of 2020 is assumed, too"},
     "note": {
-        "zh": "模型测算，非官方预测；{total} 项输入中有 {assumed} 项为假设。{members} 个成员，情景：{scenario}。",
+        "zh": "模型测算，非官方预测；{total} 项输入中有 {assumed} 项为假设。{members} 次模拟，情景：{scenario}。",
         "en": "Model projection, not an official forecast; {assumed} of {total} inputs are assumed. "
         "{members} members, scenario {scenario}.",
     },

@@ -6,7 +6,8 @@
 - docs/METHODOLOGY.md: the figures of the central run and of the other base levels equal those of the NumPy model, the
   names in its notation tables exist in the district folder, its commitments are those of targets.csv, and its counts
   are right.
-- With --program, the scenario shown in each README is accepted by `hsb validate`.
+- With --program, the scenario shown in each README is accepted by `hsb validate`, and the committed pictures and the
+  probabilities at the other base levels are those of the baseline scenario run now.
 
 Exits with 1 when something is wrong.
 """
@@ -24,6 +25,7 @@ sys.path.insert(0, str(ROOT / "Tests" / "CrossCheck"))
 import numpy as np  # noqa: E402
 from reference_model import central_parameters, load_district, planned_funding, run  # noqa: E402
 
+PICTURES = ROOT / "docs" / "images"
 BUILT_IN = ROOT / "Sources" / "District" / "Resources" / "hongsibao"
 DOCUMENTS = ["README.md", "README.zh-CN.md", "CHANGELOG.md", "docs/METHODOLOGY.md", "docs/ARCHITECTURE.md"]
 faults = []
@@ -100,7 +102,7 @@ def check_figures(text, district):
                         faults.append(f"METHODOLOGY: {name}, {table[0][column + 1]}: {cell}, the model gives {value:.6f}")
         if table[0][0].startswith("base-year GDP assumed"):
             base = sum(district.V2020)
-            for level, cell in table[1:]:
+            for level, cell, _ in table[1:]:
                 checked += 1
                 value = central(2025, scale=float(level) / base)["gdp_nominal"][5, 0]
                 if not agrees(cell, value):
@@ -165,6 +167,34 @@ def check_examples(program):
                     faults.append(f"{name}: its example scenario is refused: {result.stderr or result.stdout}")
 
 
+def check_results(program, text):
+    """Pictures and probabilities against a run of the baseline."""
+    with tempfile.TemporaryDirectory() as folder:
+        results = Path(folder) / "results"
+        command = [program, "run", str(ROOT / "scenarios" / "baseline.yaml"), "--output", str(results), "--quiet"]
+        run_or_fault(command)
+        pictures = Path(folder) / "pictures"
+        pictures.mkdir()
+        run_or_fault([sys.executable, str(PICTURES / "make_pictures.py"), str(results), "--output", str(pictures)])
+        for drawn in sorted(pictures.glob("*.svg")):
+            committed = PICTURES / drawn.name
+            if not committed.exists() or committed.read_bytes() != drawn.read_bytes():
+                faults.append(f"docs/images/{drawn.name} is not that of the baseline run now: run docs/images/make_pictures.py")
+        table = next(table for table in tables(text) if table[0][0].startswith("base-year GDP assumed"))
+        with open(results / "leadership.csv", newline="", encoding="utf-8-sig") as file:
+            rows = list(csv.reader(file))
+        for level, _, stated in table[1:]:
+            found = [row[1] for row in rows if row[0] == f"{float(level):.1f}"]
+            if found != [stated]:
+                faults.append(f"METHODOLOGY: probability at base level {level}: {stated}, the run gives {found}")
+
+
+def run_or_fault(command):
+    result = subprocess.run(command, capture_output=True, text=True)
+    if result.returncode != 0:
+        faults.append(f"{' '.join(command)} failed: {result.stderr or result.stdout}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--district", type=Path, default=BUILT_IN)
@@ -177,6 +207,7 @@ def main():
     check_names(text, arguments.district)
     if arguments.program:
         check_examples(arguments.program)
+        check_results(arguments.program, text)
     for fault in faults:
         print(fault)
     print(f"{len(DOCUMENTS)} documents, {len(faults)} faults")
