@@ -172,10 +172,12 @@ def check_results(program, text):
     with tempfile.TemporaryDirectory() as folder:
         results = Path(folder) / "results"
         command = [program, "run", str(ROOT / "scenarios" / "baseline.yaml"), "--output", str(results), "--quiet"]
-        run_or_fault(command)
+        if not run_or_fault(command):
+            return
         pictures = Path(folder) / "pictures"
         pictures.mkdir()
-        run_or_fault([sys.executable, str(PICTURES / "make_pictures.py"), str(results), "--output", str(pictures)])
+        if not run_or_fault([sys.executable, str(PICTURES / "make_pictures.py"), str(results), "--output", str(pictures)]):
+            return
         for drawn in sorted(pictures.glob("*.svg")):
             committed = PICTURES / drawn.name
             if not committed.exists() or committed.read_bytes() != drawn.read_bytes():
@@ -190,9 +192,11 @@ def check_results(program, text):
 
 
 def run_or_fault(command):
+    """Runs a command; false, with a fault, when it fails."""
     result = subprocess.run(command, capture_output=True, text=True)
     if result.returncode != 0:
         faults.append(f"{' '.join(command)} failed: {result.stderr or result.stdout}")
+    return result.returncode == 0
 
 
 def main():
