@@ -90,7 +90,7 @@ struct FuzzTests {
       let start = ContinuousClock.now
       let readings = readScenarios(files: [file], overrides: ScenarioOverrides(), library: SmallDistrict.library)
       let time = ContinuousClock.now - start
-      #expect(time < .seconds(2), "round \(round): \(time)")
+      #expect(time < .seconds(20), "round \(round): \(time)")
       if readings.scenarios.isEmpty {
         #expect(readings.diagnostics.hasErrors, "round \(round): no message for \(String(decoding: bytes, as: UTF8.self))")
       } else {
@@ -119,7 +119,7 @@ struct FuzzTests {
       let start = ContinuousClock.now
       let readings = readScenarios(files: [file], overrides: ScenarioOverrides(), library: SmallDistrict.library)
       let time = ContinuousClock.now - start
-      #expect(time < .seconds(2), "\(bomb.prefix(20)): \(time)")
+      #expect(time < .seconds(20), "\(bomb.prefix(20)): \(time)")
       #expect(readings.diagnostics.messages.count <= 101)
       #expect(readings.diagnostics.hasErrors || readings.scenarios.count == 1)
     }
