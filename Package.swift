@@ -92,12 +92,12 @@ let package = Package(
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
       name: "ElementaryFunctionsTests", dependencies: ["ElementaryFunctions"],
-      swiftSettings: strict + tuned),
+      resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict + tuned),
     .testTarget(
       name: "SamplingTests", dependencies: ["Sampling", "ElementaryFunctions"],
-      swiftSettings: strict + tuned),
+      resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(name: "DistrictTests", dependencies: ["District"], swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "District"],

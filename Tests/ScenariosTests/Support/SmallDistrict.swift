@@ -20,7 +20,7 @@ enum SmallDistrict {
     constants.waterQuotaGrowth = 0.015
     constants.arrivalCap = 1.3
     return District(
-      id: "small", name: text("small"), baseYear: 2020, fingerprint: "", location: "built-in",
+      id: "small", name: text("small"), region: text("region"), baseYear: 2020, fingerprint: "", location: "built-in",
       sectors: [
         Sector(
           id: "crops", name: text("crops"), industry: .primary, trendGroup: .primary, valueAdded: 7.6,
