@@ -24,7 +24,15 @@ func vectorLevel() -> String? {
   return nil
 }
 
-let tuned: [SwiftSetting] = vectorLevel().map { [.unsafeFlags(["-Xcc", "-march=\($0)"])] } ?? []
+/// Flags of the modules with vector code. Levels 3 and 4 have fused multiply-add, which Swift never contracts to by
+/// itself and which without the instruction would be a library call for each lane, hence the definition.
+let tuned: [SwiftSetting] =
+  vectorLevel().map { level in
+    let fused: [SwiftSetting] =
+      level == "x86-64-v3" || level == "x86-64-v4" ? [.define("FUSED_MULTIPLY_ADD")] : []
+    let named: [SwiftSetting] = level == "x86-64-v4" ? [.define("VECTOR_LEVEL_4")] : []
+    return [.unsafeFlags(["-Xcc", "-march=\(level)"])] + fused + named
+  } ?? []
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
 let package = Package(
@@ -67,35 +75,51 @@ let package = Package(
       name: "Analysis", dependencies: ["Projection", "Scenarios", "District", "Sampling"],
       swiftSettings: strict + tuned),
     .target(
-      name: "Reporting", dependencies: ["Analysis", "Projection", "Scenarios", "District"],
-      swiftSettings: strict),
+      name: "Reporting",
+      dependencies: [
+        "Analysis", "Projection", "Scenarios", "District", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "hsb",
       dependencies: [
-        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling",
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "LinearAlgebra",
+        "ElementaryFunctions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // Scenarios made in code, for the tests of the model.
+    .target(
+      name: "ExampleScenarios", dependencies: ["Scenarios", "District", "Sampling"],
+      path: "Tests/ExampleScenarios", swiftSettings: strict),
+    // Counts allocations by thread, for the test that a step makes none.
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
       name: "ElementaryFunctionsTests", dependencies: ["ElementaryFunctions"],
-      swiftSettings: strict + tuned),
+      resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict + tuned),
     .testTarget(
       name: "SamplingTests", dependencies: ["Sampling", "ElementaryFunctions"],
-      swiftSettings: strict + tuned),
+      resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(name: "DistrictTests", dependencies: ["District"], swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "District"],
       resources: [.copy("Gallery")], swiftSettings: strict),
     .testTarget(
       name: "ProjectionTests",
-      dependencies: ["Projection", "Scenarios", "District", "Sampling"],
+      dependencies: [
+        "Projection", "Scenarios", "District", "Sampling", "ExampleScenarios", "AllocationCounter",
+      ],
       resources: [.copy("KnownAnswers")], swiftSettings: strict + tuned),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "Projection", "Scenarios", "District"],
-      swiftSettings: strict + tuned),
+      name: "AnalysisTests",
+      dependencies: [
+        "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "ExampleScenarios",
+      ], swiftSettings: strict + tuned),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Analysis"], swiftSettings: strict),
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "ExampleScenarios",
+      ], swiftSettings: strict),
     .testTarget(name: "hsbTests", dependencies: ["District"], swiftSettings: strict),
   ]
 )

@@ -41,7 +41,7 @@ public struct District: Sendable {
   /// Input coefficients A[input][output], total, before the local share.
   public let inputOutput: [[Double]]
   /// Links of projects.
-  public let links: [ProjectLink]
+  public var links: [ProjectLink]
   /// Theta.
   public let pillarElasticities: [PillarElasticity]
   /// Lambda.

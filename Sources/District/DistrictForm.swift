@@ -68,7 +68,7 @@ public enum DistrictForm {
     repeated: rangeNames(of: ["arrival"]))
 
   static let fundingPlan = FileForm(
-    "funding_plan.csv", key: ["project", "source", "year"], fundingPlanColumns, originColumn: "origin")
+    "funding_plan.csv", key: ["project", "source", "year"], fundingPlanColumns, sourceHeading: "origin")
 
   static let fundingPlanColumns: [ColumnForm] = [
     .id("project"), .id("source"), ColumnForm(name: "year", content: .whole(.fixed("year"), years)),

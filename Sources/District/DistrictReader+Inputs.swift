@@ -18,7 +18,7 @@ extension DistrictReader {
       let key = sheet.key(row)
       let line = sheet.table.line(row: row)
       let status = InputStatus(rawValue: sheet.text(row, "status")) ?? .assumed
-      let source = sheet.text(row, sheet.form.originColumn)
+      let source = sheet.text(row, sheet.form.sourceHeading)
       for column in columns {
         let value = sheet.numbers[row * sheet.table.headings.count + column.position]
         guard !value.isNaN else { continue }

@@ -19,22 +19,22 @@ public struct FileForm: Sendable {
   public let further: FurtherColumns
   /// True when every row states status and source.
   public let hasOrigins: Bool
-  /// The column that holds the source or reason: `source`, or `origin` where that word names a key.
-  public let originColumn: String
+  /// The heading under which a row tells where its numbers come from: `source`, unless the file has another use for it.
+  public let sourceHeading: String
   /// Numeric columns that only repeat another file and are not counted as inputs again.
   public let repeated: Set<String>
 
   init(
     _ name: String, key: [String], _ columns: [ColumnForm], further: FurtherColumns = .none, hasOrigins: Bool = true,
-    originColumn: String = "source", repeated: Set<String> = []
+    sourceHeading: String = "source", repeated: Set<String> = []
   ) {
     self.name = name
     self.key = key
     self.further = further
     self.hasOrigins = hasOrigins
-    self.originColumn = originColumn
+    self.sourceHeading = sourceHeading
     self.repeated = repeated
-    let origins = [ColumnForm.choice("status", InputStatus.allCases.map(\.rawValue)), ColumnForm.text(originColumn)]
+    let origins = [ColumnForm.choice("status", InputStatus.allCases.map(\.rawValue)), ColumnForm.text(sourceHeading)]
     self.columns = hasOrigins ? columns + origins : columns
   }
 }

@@ -1,0 +1,85 @@
+import District
+import Foundation
+import Projection
+
+/// What the workers of a run have added so far. Access is behind a lock: workers add, the caller finishes.
+final class CollectedCounts: @unchecked Sendable {
+  private let plan: SummaryPlan
+  private let lock = NSLock()
+  private var whole: SummaryCounts
+  private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
+
+  init(_ plan: SummaryPlan) {
+    self.plan = plan
+    whole = SummaryCounts(plan)
+  }
+
+  deinit { whole.deallocate() }
+
+  /// Keeps the statistics of a finished replicate and adds its counts to the whole.
+  func add(_ counts: SummaryCounts, replicate: Int) {
+    let rows = ReplicateStatistics.rows(of: counts.slots)
+    let members = Double(max(1, counts.members))
+    lock.withLock {
+      statistics.store(
+        replicate, members: counts.members, rows: rows, shares: counts.targetsMet.map { Double($0) / members })
+      whole.merge(counts)
+    }
+  }
+
+  /// The summary of all that was added.
+  func finish(_ experiment: Experiment) -> EnsembleSummary {
+    lock.withLock {
+      let count = plan.indicators.count
+      let slots = whole.slots.enumerated().map { index, slot in
+        slot.moments(SummaryPlan.probabilities).map { moments in
+          let errors = statistics.errors(slot: index)
+          return IndicatorSummary(moments: moments, meanError: errors.mean, quantileErrors: errors.quantiles)
+        }
+      }
+      let broken = whole.slots.firstIndex { $0.hasNonFinite }
+      return EnsembleSummary(
+        plan: plan, members: whole.members, slots: slots,
+        targets: experiment.scenario.targets.map { summary(of: $0, slots: slots) },
+        firstNonFinite: broken.map {
+          (indicator: plan.indicators[$0 % count].id, year: experiment.district.baseYear + $0 / count)
+        })
+    }
+  }
+
+  /// Changes of the probabilities of the targets that this run shares with the reference.
+  func probabilityChanges(
+    from reference: CollectedCounts, _ summary: EnsembleSummary, _ referenceSummary: EnsembleSummary
+  ) -> [ProbabilityChange] {
+    summary.targets.compactMap { target in
+      let id = target.target.id
+      guard let other = referenceSummary.targets.first(where: { $0.target.id == id }) else { return nil }
+      guard let now = target.probability, let before = other.probability,
+        let index = plan.targets.firstIndex(where: { $0.target.id == id }),
+        let referenceIndex = reference.plan.targets.firstIndex(where: { $0.target.id == id })
+      else { return ProbabilityChange(target: id, change: nil, standardError: nil) }
+      let error = ReplicateStatistics.changeError(
+        reference.statistics, target: referenceIndex, statistics, target: index)
+      return ProbabilityChange(target: id, change: now - before, standardError: error)
+    }
+  }
+
+  private func summary(of target: Target, slots: [IndicatorSummary?]) -> TargetSummary {
+    guard let index = plan.targets.firstIndex(where: { $0.target == target }), whole.members > 0 else {
+      return TargetSummary(
+        target: target, probability: nil, standardError: nil, median: nil, thresholdMedian: nil, medianMargin: nil)
+    }
+    let test = plan.targets[index]
+    let middle = SummaryPlan.probabilities.firstIndex(of: 0.5)!
+    func median(_ position: Int) -> Double? {
+      let id = plan.catalogue.indicators[position].id
+      guard let row = plan.indicators.firstIndex(where: { $0.id == id }) else { return nil }
+      return slots[plan.slot(row, year: test.years.upperBound)]?.moments.quantiles[middle]
+    }
+    return TargetSummary(
+      target: target, probability: Double(whole.targetsMet[index]) / Double(whole.members),
+      standardError: statistics.probabilityError(target: index), median: median(test.indicator),
+      thresholdMedian: test.threshold.map { median($0).map { $0 * target.factor } } ?? test.level,
+      medianMargin: whole.targetSlots[index].moments([0.5])?.quantiles[0])
+  }
+}

@@ -1,0 +1,69 @@
+import District
+import Foundation
+import Projection
+
+/// Runs an ensemble over the machine's cores and summarises it.
+///
+/// Work is dealt by replicate: a worker takes one, runs all its tiles, keeps the statistics of the replicate and adds
+/// its counts to the whole. Memory does not grow with members; results do not depend on threads or tiles.
+public struct EnsembleRun: Sendable {
+  /// What is run.
+  public let experiment: Experiment
+  /// What is summarised.
+  public let plan: SummaryPlan
+  /// Workers.
+  public let threads: Int
+  /// Members of a tile.
+  public let tileMembers: Int
+
+  /// Plans a run.
+  ///
+  /// - Parameters:
+  ///   - experiment: what to run.
+  ///   - plan: what to summarise; nil for everything.
+  ///   - threads: workers; nil for one a core.
+  ///   - tileMembers: members of a tile, a multiple of 64.
+  /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
+  public init(
+    _ experiment: Experiment, plan: SummaryPlan? = nil, threads: Int? = nil,
+    tileMembers: Int = Engine.defaultTileMembers
+  ) throws {
+    self.experiment = experiment
+    self.plan = try plan ?? SummaryPlan(experiment)
+    self.threads = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads).threads
+    self.tileMembers = tileMembers
+  }
+
+  /// Runs and summarises.
+  ///
+  /// - Parameter progress: called from the workers with the members done so far.
+  /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
+  public func summarise(progress: (@Sendable (Int) -> Void)? = nil) throws -> EnsembleSummary {
+    let draws = try EnsembleDraws(experiment)
+    let collected = CollectedCounts(plan)
+    let dealer = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads)
+    try dealer.run(
+      make: {
+        SummaryWorker(
+          engine: try Engine(experiment, draws: draws, tileMembers: tileMembers),
+          recorder: SummaryRecorder(plan, tileMembers: tileMembers), collected: collected)
+      }, progress: progress)
+    return collected.finish(experiment)
+  }
+}
+
+/// A worker that summarises one scenario.
+private struct SummaryWorker: ReplicateWorker {
+  let engine: Engine
+  var recorder: SummaryRecorder
+  let collected: CollectedCounts
+
+  mutating func project(blocks: [Int]) { engine.project(blocks: blocks, into: &recorder) }
+
+  mutating func finish(replicate: Int) {
+    collected.add(recorder.counts, replicate: replicate)
+    recorder.counts.clear()
+  }
+
+  mutating func deallocate() { recorder.counts.deallocate() }
+}

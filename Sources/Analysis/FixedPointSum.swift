@@ -1,0 +1,30 @@
+/// A sum that is exact in any order of its terms.
+///
+/// Each term is rounded once to a multiple of a fixed unit and added to a whole number of 128 bits; whole numbers add
+/// the same in any order, so that a mean does not depend on threads, tiles or shards. The unit is 2^-56 of the scale of
+/// the terms; the sum may reach 2^71 times the scale.
+package struct FixedPointSum: Sendable, Equatable {
+  private var units: Int128 = 0
+
+  /// A sum of nothing.
+  package init() {}
+
+  /// Adds a term given in units of its scale. Terms beyond 2^60 times the scale are clamped to it.
+  @inline(__always)
+  package mutating func add(_ term: Double) {
+    // term x 2^56 = high x 2^60 + low with 0 <= low < 2^60: both parts are exact.
+    let sixteenths = max(-0x1p60, min(0x1p60, term)) * 0x1p-4
+    let high = sixteenths.rounded(.down)
+    let low = Int64((sixteenths - high) * 0x1p60)
+    units &+= (Int128(Int64(high)) << 60) &+ Int128(low)
+  }
+
+  /// Adds another sum.
+  package mutating func merge(_ other: FixedPointSum) { units &+= other.units }
+
+  /// The sum, in units of the scale.
+  package var value: Double {
+    Double(Int64(truncatingIfNeeded: units >> 60)) * 0x1p4
+      + Double(Int64(truncatingIfNeeded: units & ((1 << 60) - 1))) * 0x1p-56
+  }
+}

@@ -1,0 +1,65 @@
+import Projection
+
+/// The statistics of each replicate, from whose spread the standard errors come.
+struct ReplicateStatistics {
+  /// Members by replicate.
+  private(set) var members: [Int]
+  /// Mean and quantiles, by replicate and slot; empty until the replicate is done.
+  private var statistics: [[Double]]
+  /// Shares of members that meet the targets, by replicate.
+  private var shares: [[Double]]
+  private let width = 1 + SummaryPlan.probabilities.count
+
+  init(replicates: Int) {
+    members = Array(repeating: 0, count: replicates)
+    statistics = Array(repeating: [], count: replicates)
+    shares = Array(repeating: [], count: replicates)
+  }
+
+  /// The row of one finished replicate: mean and quantiles of every slot.
+  static func rows(of slots: [SeriesSlot]) -> [Double] {
+    let width = 1 + SummaryPlan.probabilities.count
+    var rows: [Double] = []
+    rows.reserveCapacity(slots.count * width)
+    for slot in slots {
+      if let moments = slot.moments(SummaryPlan.probabilities) {
+        rows.append(moments.mean)
+        rows.append(contentsOf: moments.quantiles)
+      } else {
+        rows.append(contentsOf: repeatElement(.nan, count: width))
+      }
+    }
+    return rows
+  }
+
+  /// Keeps the statistics of a finished replicate.
+  mutating func store(_ replicate: Int, members count: Int, rows: [Double], shares met: [Double]) {
+    members[replicate] = count
+    statistics[replicate] = rows
+    shares[replicate] = met
+  }
+
+  /// Standard errors of mean and quantiles of a slot.
+  func errors(slot: Int) -> (mean: Double?, quantiles: [Double]?) {
+    func error(_ offset: Int) -> Double? {
+      ReplicateSpread.standardError(
+        statistics.map { $0.isEmpty ? 0 : $0[slot * width + offset] }, members: members)
+    }
+    let quantiles = (1..<width).compactMap(error)
+    return (error(0), quantiles.count == width - 1 ? quantiles : nil)
+  }
+
+  /// Standard error of the probability of a target.
+  func probabilityError(target: Int) -> Double? {
+    ReplicateSpread.standardError(shares.map { $0.isEmpty ? 0 : $0[target] }, members: members)
+  }
+
+  /// Standard error of the change of a share between two runs of the same replicates, paired by replicate.
+  static func changeError(
+    _ first: ReplicateStatistics, target: Int, _ second: ReplicateStatistics, target other: Int
+  ) -> Double? {
+    ReplicateSpread.standardError(
+      zip(first.shares, second.shares).map { $0.isEmpty || $1.isEmpty ? 0 : $1[other] - $0[target] },
+      members: first.members)
+  }
+}

@@ -1,0 +1,162 @@
+import ElementaryFunctions
+import Projection
+
+/// One indicator in one year, for the members of one replicate: counts, sums and range.
+///
+/// Everything in it merges exactly in any order, so that results do not depend on threads, tiles or shards.
+struct SeriesSlot {
+  /// The bins of the histogram.
+  let bins: ValueBins
+  /// Values near the middle of the distribution: sums are taken about it, in units of the scale.
+  let pivot: Double
+  let scale: Double
+  private(set) var histogram = Histogram()
+  private(set) var count = 0
+  /// Sum of (x - pivot)/scale and of its square.
+  private(set) var sum = FixedPointSum()
+  private(set) var squares = FixedPointSum()
+  private(set) var minimum = Double.infinity
+  private(set) var maximum = -Double.infinity
+  /// True when a value was infinite or not a number.
+  private(set) var hasNonFinite = false
+
+  /// Makes an empty slot.
+  ///
+  /// - Parameters:
+  ///   - pivot: the value of the central member.
+  ///   - resolution: the magnitude below which differences do not matter; 0 for levels far from zero.
+  ///   - magnitude: how large values may usually be, when the pivot does not tell.
+  init(pivot: Double, resolution: Double, magnitude: Double = 0) {
+    let pivot = pivot.isFinite ? pivot : 0
+    let floor = max(resolution, 1e-9 * pivot.magnitude, 1e-12)
+    bins = ValueBins(resolution: floor)
+    self.pivot = pivot
+    // A power of two about as large as the values: dividing by it is exact. What has a resolution may lie far from its
+    // pivot: values of ten thousand times the resolution are usual.
+    let usual = max(1e4 * resolution, floor, pivot.magnitude, magnitude)
+    scale = Double(sign: .plus, exponent: usual.exponent + 1, significand: 1)
+  }
+
+  /// Adds the first `counted` of the 64 values of a block.
+  @inline(__always)
+  mutating func addBlock(_ values: UnsafePointer<Vector>, counted: Int) {
+    if counted == EnsembleDraws.blockMembers { addWholeBlock(values) } else { addPart(values, counted: counted) }
+  }
+
+  /// A whole block: the sums of a block are taken in one fixed order, whatever the tile.
+  private mutating func addWholeBlock(_ values: UnsafePointer<Vector>) {
+    var sums = Vector(repeating: 0)
+    var squared = Vector(repeating: 0)
+    var low = values[0]
+    var high = values[0]
+    let inverse = 1 / scale
+    for i in 0..<blockVectors {
+      let x = values[i]
+      let d = (x - pivot) * inverse
+      sums += d
+      squared += d * d
+      low = ElementaryFunctions.minimum(low, x)
+      high = ElementaryFunctions.maximum(high, x)
+    }
+    let (least, greatest) = (low.min(), high.max())
+    let total = sums.sum()
+    guard total.isFinite, least.isFinite, greatest.isFinite else { return addPart(values, counted: 64) }
+    sum.add(total)
+    squares.add(squared.sum())
+    count &+= EnsembleDraws.blockMembers
+    if least < minimum || greatest > maximum { widen(least, greatest) }
+    let first = SIMD8<Int64>(repeating: Int64(histogram.first))
+    let counts = histogram.counts.baseAddress!
+    for i in 0..<blockVectors {
+      let bin = bins.bins(of: values[i]) &- first
+      for lane in 0..<Vector.scalarCount { counts[Int(bin[lane])] &+= 1 }
+    }
+  }
+
+  /// Extends the range to new extremes and the histogram with it.
+  @inline(never)
+  private mutating func widen(_ least: Double, _ greatest: Double) {
+    minimum = Swift.min(minimum, least)
+    maximum = Swift.max(maximum, greatest)
+    histogram.cover(bins.bin(of: minimum)...bins.bin(of: maximum))
+  }
+
+  /// A block that is not full, or that holds a value that is not finite.
+  @inline(never)
+  private mutating func addPart(_ values: UnsafePointer<Vector>, counted: Int) {
+    for member in 0..<counted {
+      let x = values[member / Vector.scalarCount][member % Vector.scalarCount]
+      guard x.isFinite else {
+        hasNonFinite = true
+        continue
+      }
+      let d = (x - pivot) / scale
+      sum.add(d)
+      squares.add(d * d)
+      count &+= 1
+      if x < minimum || x > maximum { widen(x, x) }
+      histogram.increment(bins.bin(of: x))
+    }
+  }
+
+  /// Adds what another slot of the same indicator and year has counted.
+  mutating func merge(_ other: SeriesSlot) {
+    hasNonFinite = hasNonFinite || other.hasNonFinite
+    guard other.count > 0 else { return }
+    count += other.count
+    sum.merge(other.sum)
+    squares.merge(other.squares)
+    minimum = Swift.min(minimum, other.minimum)
+    maximum = Swift.max(maximum, other.maximum)
+    histogram.merge(other.histogram)
+  }
+
+  /// Forgets all values and keeps the room.
+  mutating func clear() {
+    histogram.clear()
+    count = 0
+    sum = FixedPointSum()
+    squares = FixedPointSum()
+    minimum = .infinity
+    maximum = -.infinity
+    hasNonFinite = false
+  }
+
+  /// Frees the memory.
+  mutating func deallocate() { histogram.deallocate() }
+
+  /// Mean, standard deviation and quantiles of the values; nil when there are none.
+  func moments(_ probabilities: [Double]) -> Moments? {
+    guard count > 0 else { return nil }
+    let n = Double(count)
+    let mean = sum.value / n
+    let variance = Swift.max(0, squares.value / n - mean * mean) * (count > 1 ? n / (n - 1) : 0)
+    let range = minimum...maximum
+    let constant = minimum == maximum
+    return Moments(
+      count: count, mean: constant ? minimum : pivot + mean * scale,
+      standardDeviation: constant ? 0 : variance.squareRoot() * scale, minimum: minimum, maximum: maximum,
+      quantiles: constant
+        ? probabilities.map { _ in minimum }
+        : histogram.quantiles(probabilities, total: count, bins: bins, range: range))
+  }
+}
+
+/// Moments of one indicator in one year.
+public struct Moments: Sendable, Equatable {
+  /// Members counted.
+  public let count: Int
+  /// Mean, in the indicator's unit.
+  public let mean: Double
+  /// Standard deviation, in the indicator's unit.
+  public let standardDeviation: Double
+  /// Smallest value.
+  public let minimum: Double
+  /// Largest value.
+  public let maximum: Double
+  /// Quantiles at the probabilities asked for.
+  public let quantiles: [Double]
+}
+
+/// Vectors in a block of the samplers.
+let blockVectors = EnsembleDraws.blockMembers / Vector.scalarCount

@@ -1,0 +1,50 @@
+import District
+
+/// What a summary counts, for one replicate or for the whole ensemble. Merges exactly in any order.
+struct SummaryCounts {
+  /// Indicators by year, year-major.
+  var slots: [SeriesSlot]
+  /// Margins of the targets.
+  var targetSlots: [SeriesSlot]
+  /// Members that meet each target.
+  var targetsMet: [Int]
+  /// Members counted.
+  var members = 0
+
+  init(_ plan: SummaryPlan) {
+    slots = (0..<plan.slotCount).map {
+      SeriesSlot(pivot: plan.pivots[$0], resolution: plan.indicators[$0 % plan.indicators.count].resolution)
+    }
+    targetSlots = plan.targets.indices.map { index in
+      let indicator = plan.catalogue.indicators[plan.targets[index].indicator]
+      let central = plan.targetPivots[index]
+      let pivot = central.isFinite ? central : 0
+      // Margins cross zero: bins are fine about it, down to a ten-thousandth of the threshold or of the usual margin.
+      let resolution = max(indicator.resolution, 1e-4 * abs(plan.targets[index].level), 1e-4 * abs(pivot), 1e-6)
+      return SeriesSlot(pivot: pivot, resolution: resolution)
+    }
+    targetsMet = Array(repeating: 0, count: plan.targets.count)
+  }
+
+  /// Forgets all members and keeps the room.
+  mutating func clear() {
+    for index in slots.indices { slots[index].clear() }
+    for index in targetSlots.indices { targetSlots[index].clear() }
+    for index in targetsMet.indices { targetsMet[index] = 0 }
+    members = 0
+  }
+
+  /// Adds what another count of the same plan holds.
+  mutating func merge(_ other: SummaryCounts) {
+    for index in slots.indices { slots[index].merge(other.slots[index]) }
+    for index in targetSlots.indices { targetSlots[index].merge(other.targetSlots[index]) }
+    for index in targetsMet.indices { targetsMet[index] += other.targetsMet[index] }
+    members += other.members
+  }
+
+  /// Frees the histograms.
+  mutating func deallocate() {
+    for index in slots.indices { slots[index].deallocate() }
+    for index in targetSlots.indices { targetSlots[index].deallocate() }
+  }
+}

@@ -1,0 +1,57 @@
+import ElementaryFunctions
+
+/// How values of one indicator fall into the bins of its histogram.
+///
+/// Bins are logarithmic in |x| + resolution with 1,024 to the octave, mirrored for negative values: a value is known
+/// to within one part in 1,024 of |x| + resolution, before the interpolation inside the bin. Computed from the bits of
+/// the number, without a logarithm: the exponent and the first ten bits of the mantissa, read as an integer, are a
+/// monotone map (the idea of HdrHistogram and DDSketch, Masson et al. 2019).
+package struct ValueBins: Sendable, Equatable {
+  /// Bits of the mantissa below the bin.
+  private static let shift: UInt64 = 42
+  /// Added to every magnitude: what lies below it is binned evenly.
+  package let resolution: Double
+  /// The bin of zero.
+  private let zero: Int64
+
+  /// Makes the bins for values whose differences below a resolution (> 0) do not matter.
+  package init(resolution: Double) {
+    precondition(resolution > 0)
+    self.resolution = resolution
+    zero = Int64(resolution.bitPattern >> Self.shift)
+  }
+
+  /// The bins of eight values.
+  @inline(__always)
+  package func bins(of x: Vector) -> SIMD8<Int64> {
+    // Adding zero makes -0 into 0, which shares its bin.
+    let raw = unsafeBitCast(x + 0, to: SIMD8<Int64>.self)
+    let sign = raw &>> SIMD8<Int64>(repeating: 63)
+    let magnitude = unsafeBitCast(raw & SIMD8<Int64>(repeating: .max), to: Vector.self)
+    let bits = unsafeBitCast(magnitude + resolution, to: SIMD8<Int64>.self)
+    let bin = (bits &>> SIMD8<Int64>(repeating: Int64(Self.shift))) &- zero
+    return bin ^ sign
+  }
+
+  /// The bin of one value.
+  package func bin(of x: Double) -> Int {
+    let bin = Int((x.magnitude + resolution).bitPattern >> Self.shift) - Int(zero)
+    return x < 0 ? ~bin : bin
+  }
+
+  /// The lower edge of a bin.
+  package func lowerEdge(_ bin: Int) -> Double {
+    if bin < 0 { return -edge(magnitudeBin: ~bin + 1) }
+    return edge(magnitudeBin: bin)
+  }
+
+  /// The upper edge of a bin.
+  package func upperEdge(_ bin: Int) -> Double {
+    if bin < 0 { return -edge(magnitudeBin: ~bin) }
+    return edge(magnitudeBin: bin + 1)
+  }
+
+  private func edge(magnitudeBin: Int) -> Double {
+    max(0, Double(bitPattern: UInt64(magnitudeBin + Int(zero)) << Self.shift) - resolution)
+  }
+}

@@ -1,0 +1,112 @@
+// Goals, in order: (1) each result is the sum of its terms in ascending column order, whatever the width of the
+// vectors; (2) only nonzero coefficients cost anything; (3) accumulators stay in registers.
+
+/// The product Y = A X of a constant matrix that is mostly zeros with a tile: row k of X is a contiguous run of members.
+///
+/// The nonzero coefficients are listed row by row (compressed sparse rows); for each row of Y, four vectors of members
+/// are summed in registers at a time.
+public struct SparseTileProduct: Sendable {
+  private typealias Lanes = SIMD8<Double>
+
+  /// Rows of A and of Y.
+  public let rows: Int
+  /// Columns of A, rows of X.
+  public let columns: Int
+  private let rowStarts: [Int]
+  private let entryColumns: [Int]
+  private let entryValues: [Double]
+
+  /// Number of nonzero coefficients.
+  public var count: Int { entryValues.count }
+
+  /// Compiles the list of the nonzero entries of `matrix`.
+  public init(_ matrix: Matrix) {
+    var starts = [0]
+    var columns: [Int] = []
+    var values: [Double] = []
+    for i in 0..<matrix.rows {
+      for j in 0..<matrix.columns where matrix[i, j] != 0 {
+        columns.append(j)
+        values.append(matrix[i, j])
+      }
+      starts.append(values.count)
+    }
+    rows = matrix.rows
+    self.columns = matrix.columns
+    rowStarts = starts
+    entryColumns = columns
+    entryValues = values
+  }
+
+  /// Y = A X; a row of A without entries gives zeros. Allocates nothing.
+  ///
+  /// - Parameters:
+  ///   - x: `columns` rows of `members` doubles, aligned to 64 bytes.
+  ///   - y: `rows` rows of `members` doubles, aligned to 64 bytes, overwritten; must not overlap `x`.
+  ///   - members: length of each row, a multiple of 64.
+  public func multiply(_ x: UnsafePointer<Double>, into y: UnsafeMutablePointer<Double>, members: Int) {
+    product(x, y, members: members, accumulating: false)
+  }
+
+  /// Y += A X; a row of A without entries leaves its row of Y as it is. Allocates nothing.
+  ///
+  /// - Parameters:
+  ///   - x: `columns` rows of `members` doubles, aligned to 64 bytes.
+  ///   - y: `rows` rows of `members` doubles, aligned to 64 bytes, added to; must not overlap `x`.
+  ///   - members: length of each row, a multiple of 64.
+  public func multiplyAdd(_ x: UnsafePointer<Double>, into y: UnsafeMutablePointer<Double>, members: Int) {
+    product(x, y, members: members, accumulating: true)
+  }
+
+  @inline(__always)
+  private func product(
+    _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>, members: Int, accumulating: Bool
+  ) {
+    precondition(members % 64 == 0, "a tile holds a multiple of 64 members")
+    let vectors = members / Lanes.scalarCount
+    let xVectors = UnsafeRawPointer(x).assumingMemoryBound(to: Lanes.self)
+    let yVectors = UnsafeMutableRawPointer(y).assumingMemoryBound(to: Lanes.self)
+    rowStarts.withUnsafeBufferPointer { starts in
+      entryColumns.withUnsafeBufferPointer { entryColumns in
+        entryValues.withUnsafeBufferPointer { entryValues in
+          for row in 0..<rows {
+            let begin = starts[row]
+            let end = starts[row + 1]
+            if accumulating && begin == end { continue }
+            let target = yVectors + row * vectors
+            for v in stride(from: 0, to: vectors, by: 4) {
+              var sum0 = accumulating ? target[v] : .zero
+              var sum1 = accumulating ? target[v + 1] : .zero
+              var sum2 = accumulating ? target[v + 2] : .zero
+              var sum3 = accumulating ? target[v + 3] : .zero
+              var entry = begin
+              while entry < end {
+                let source = xVectors + (entryColumns[entry] &* vectors &+ v)
+                let factor = Lanes(repeating: entryValues[entry])
+                sum0 = fused(factor, source[0], sum0)
+                sum1 = fused(factor, source[1], sum1)
+                sum2 = fused(factor, source[2], sum2)
+                sum3 = fused(factor, source[3], sum3)
+                entry &+= 1
+              }
+              target[v] = sum0
+              target[v + 1] = sum1
+              target[v + 2] = sum2
+              target[v + 3] = sum3
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// `a * b + c`, fused where the target has the instruction; a library call for each lane elsewhere would be slow.
+  @inline(__always)
+  private func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
+    #if FUSED_MULTIPLY_ADD
+      return c.addingProduct(a, b)
+    #else
+      return a * b + c
+    #endif
+  }
+}

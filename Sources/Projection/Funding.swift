@@ -1,0 +1,52 @@
+import District
+import ElementaryFunctions
+import Foundation
+import LinearAlgebra
+
+/// Step 1: money arrives.
+struct FundingCoefficients: Sendable {
+  let arrivalCap: Double
+  /// sigma_f by source.
+  let sigma: [Double]
+  /// M_pf,t exp(-investment_price t) by year: nominal plan at 2020 prices.
+  let plan: [SparseTileProduct]
+
+  init(_ experiment: Experiment) {
+    let district = experiment.district
+    arrivalCap = district.constants.arrivalCap
+    sigma = district.sources.map(\.arrivalSigma)
+    plan = (1...experiment.years).map { t in
+      let price = Foundation.exp(-district.constants.investmentPrice * Double(t))
+      var matrix = Matrix(rows: district.projects.count, columns: district.sources.count)
+      for p in district.projects.indices {
+        for f in district.sources.indices { matrix[p, f] = experiment.scenario.plan[t - 1, p, f] * price }
+      }
+      return SparseTileProduct(matrix)
+    }
+  }
+}
+
+extension TileModel {
+  /// Step 1: phi_f = min(arrival_cap, arrival_f exp(sigma_f e_f - sigma_f^2/2)); A_p = sum_f M_pf phi_f at 2020 prices.
+  func moneyArrives(_ t: Int) {
+    let w = workspace
+    let cap = Vector(repeating: funding.arrivalCap)
+    for f in funding.sigma.indices {
+      let sigma = funding.sigma[f]
+      let arrival = w.parameters[experiment.parameters.arrival[f]]
+      let e = w.shocks[experiment.shocks.arrival[f]]
+      let phi = w.arrivals[f]
+      for i in 0..<w.arrivals.vectors {
+        phi[i] = minimum(cap, arrival[i] * exp(sigma * e[i] - 0.5 * sigma * sigma))
+      }
+    }
+    let arrived = w.series[experiment.catalogue.arrived..<experiment.catalogue.executed]
+    if participation != .all {
+      for f in funding.sigma.indices where !participation.includes(source: f) { w.arrivals[f..<f + 1].fill(0) }
+    }
+    funding.plan[t - 1].multiply(w.arrivals.numbers, into: arrived.numbers, members: w.members)
+    if participation != .all {
+      for p in 0..<arrived.count where !participation.includes(project: p) { arrived[p..<p + 1].fill(0) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import District
+import ElementaryFunctions
+import Foundation
+
+/// Steps 2 and 3: absorption, progress and maturity of the projects.
+struct ProjectCoefficients: Sendable {
+  /// C_p, 亿元 at 2020 prices.
+  let plannedCost: [Double]
+  /// c_p.
+  let curvature: [Double]
+  let completionCap: Double
+
+  init(_ experiment: Experiment) {
+    plannedCost = experiment.district.projects.map(\.plannedCost)
+    curvature = experiment.district.projects.map(\.curvature)
+    completionCap = experiment.district.constants.completionCap
+  }
+}
+
+extension TileModel {
+  /// Steps 2 and 3 for every project; a project without a planned cost executes nothing.
+  func absorbAndMature(_ t: Int) {
+    for p in projects.plannedCost.indices {
+      if projects.plannedCost[p] > 0 { absorbAndMature(project: p) } else { carryOver(project: p) }
+    }
+  }
+
+  /// cap = absorption C; b = u + A; x = b / sqrt(1 + (b/cap)^2); u <- b - x; q <- q + x/C; q' = min(q, cap);
+  /// pi = (1 - exp(-c q')) / (1 - exp(-c)); E <- E + maturation (pi - E); completion = min(1, q).
+  private func absorbAndMature(project p: Int) {
+    let w = workspace
+    let c = experiment.catalogue
+    let C = projects.plannedCost[p]
+    let curvature = projects.curvature[p]
+    let completionCap = Vector(repeating: projects.completionCap)
+    let absorption = w.parameters[experiment.parameters.absorption[p]]
+    let maturation = w.parameters[experiment.parameters.maturation[p]]
+    let efficacy = w.parameters[experiment.parameters.efficacy[p]]
+    let A = w.series[c.arrived + p]
+    let x = w.series[c.executed + p]
+    let u = w.series[c.unspent + p]
+    let q = w.completions[p]
+    let completion = w.series[c.completion + p]
+    let E = w.series[c.maturity + p]
+    let effective = w.factors[p]
+    // 1 / (1 - exp(-c)); the limit of pi for c -> 0 is q' itself.
+    let full = curvature == 0 ? 0 : 1 / (1 - Foundation.exp(-curvature))
+    for i in 0..<w.series.vectors {
+      let cap = absorption[i] * C
+      let b = u[i] + A[i]
+      // b / sqrt(1 + (b/cap)^2), written with one division.
+      let executed = b * cap / (cap * cap + b * b).squareRoot()
+      x[i] = executed
+      u[i] = b - executed
+      let progress = q[i] + executed * (1 / C)
+      q[i] = progress
+      let capped = minimum(progress, completionCap)
+      let pi = curvature == 0 ? capped : (1 - exp(capped * -curvature)) * full
+      E[i] += maturation[i] * (pi - E[i])
+      completion[i] = minimum(Vector(repeating: 1), progress)
+      effective[i] = efficacy[i] * E[i]
+    }
+  }
+
+  /// A project without a planned cost: nothing is executed, nothing is lost.
+  private func carryOver(project p: Int) {
+    let w = workspace
+    let A = w.series[experiment.catalogue.arrived + p]
+    let u = w.series[experiment.catalogue.unspent + p]
+    for i in 0..<w.series.vectors { u[i] += A[i] }
+  }
+}

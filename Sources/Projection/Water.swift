@@ -1,0 +1,66 @@
+import District
+import ElementaryFunctions
+import Foundation
+import LinearAlgebra
+
+/// Step 8: water decides output.
+struct WaterCoefficients: Sendable {
+  /// W by project, one row.
+  let saving: SparseTileProduct
+  /// The sector that water rations.
+  let crops: Int
+  /// ln(water_tightness_2020) and sp of it.
+  let logTightness: Double
+  let rationingOfBaseYear: Double
+  let quotaGrowth: Double
+  let sigma: Double
+  /// The largest share of the requirement that projects can save.
+  let largestSaving = 0.6
+  /// Sharpness of the smooth maximum sp(y) = ln(1 + exp(40 y))/40.
+  let sharpness = 40.0
+
+  init(_ experiment: Experiment) {
+    let district = experiment.district
+    saving = SparseTileProduct(district.linkMatrix(.water, targets: 1))
+    crops = district.sectors.firstIndex { $0.id == "crops" }!
+    logTightness = Foundation.log(district.constants.waterTightness2020)
+    rationingOfBaseYear = Foundation.log(1 + Foundation.exp(sharpness * logTightness)) / sharpness
+    quotaGrowth = district.constants.waterQuotaGrowth
+    sigma = district.constants.waterSigma
+  }
+}
+
+extension TileModel {
+  func beginWater() {
+    let tightness = workspace.series[experiment.catalogue.waterTightness..<experiment.catalogue.waterTightness + 1]
+    tightness.fill(experiment.district.constants.waterTightness2020)
+  }
+
+  /// Step 8: h = min(0.6, sum W gains); w = ln tightness_2020 + elasticity v*_crops + ln(1 - h) - growth t - sigma e;
+  /// v*_crops <- v*_crops - [sp(w) - sp(ln tightness_2020)] / elasticity.
+  func rationWater(_ t: Int) {
+    let w = workspace
+    water.saving.multiply(w.factors.numbers, into: w.waterSaving.numbers, members: w.members)
+    let elasticity = w.parameters[experiment.parameters.waterElasticity]
+    let e = w.shocks[experiment.shocks.water]
+    let crops = w.potential[water.crops]
+    let tightness = w.series[experiment.catalogue.waterTightness]
+    let saved = w.waterSaving[0]
+    let largest = Vector(repeating: water.largestSaving)
+    let base = water.logTightness - water.quotaGrowth * Double(t)
+    for i in 0..<w.series.vectors {
+      let h = minimum(largest, saved[i])
+      let requirement = base + elasticity[i] * crops[i] + log(1 - h) - water.sigma * e[i]
+      crops[i] -= (smoothPositivePart(requirement) - water.rationingOfBaseYear) / elasticity[i]
+      tightness[i] = exp(requirement)
+    }
+  }
+
+  /// sp(y) = ln(1 + exp(40 y))/40, as max(y, 0) + ln(1 + exp(-40 |y|))/40 so that nothing overflows.
+  @inline(__always)
+  private func smoothPositivePart(_ y: Vector) -> Vector {
+    let zero = Vector(repeating: 0)
+    let magnitude = maximum(y, zero - y)
+    return maximum(y, zero) + log(1 + exp(magnitude * -water.sharpness)) * (1 / water.sharpness)
+  }
+}

@@ -1,0 +1,50 @@
+/// The random bits of one name for one purpose: Philox with the seed as its key and the name in its counter.
+///
+/// The counter is, from the low end, 32 bits of index, 8 of replicate, 24 of purpose and 64 of the name's key, so that
+/// no two uses of random bits share a counter unless two names collide in 64 bits.
+struct KeyedStream: Sendable {
+  /// What random bits are used for.
+  enum Purpose: UInt64 {
+    case draw = 1
+    case permutation = 2
+    case jitter = 3
+    case scrambleMatrix = 4
+    case digitalShift = 5
+  }
+
+  private let philox: Philox
+  private let middle: UInt64
+  private let nameKey: UInt64
+
+  init(seed: UInt64, name: DrawName, purpose: Purpose, replicate: Int = 0) {
+    self.init(seed: seed, nameKey: name.key, purpose: purpose, replicate: replicate)
+  }
+
+  init(seed: UInt64, nameKey: UInt64, purpose: Purpose, replicate: Int = 0) {
+    philox = Philox(key: seed)
+    middle = purpose.rawValue &<< 40 | UInt64(replicate) &<< 32
+    self.nameKey = nameKey
+  }
+
+  /// The 128 bits at `first` ... `first + 7`, in two vectors; indices stay below 2^32.
+  @inline(__always)
+  func bits(from first: UInt64) -> (low: SIMD8<UInt64>, high: SIMD8<UInt64>) {
+    let lanes = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
+    return philox.bits(
+      low: lanes &+ SIMD8<UInt64>(repeating: first | middle), high: SIMD8<UInt64>(repeating: nameKey))
+  }
+
+  /// The first `count` words of 64 bits, low words before high ones in each group of eight indices.
+  func words(_ count: Int) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(count + 16)
+    var index: UInt64 = 0
+    while words.count < count {
+      let (low, high) = bits(from: index)
+      for lane in 0..<8 { words.append(low[lane]) }
+      for lane in 0..<8 { words.append(high[lane]) }
+      index += 8
+    }
+    return Array(words.prefix(count))
+  }
+}
