@@ -71,7 +71,8 @@ import Testing
     }
     let planned = table.filter { $0[5] == "planned_nominal" }.compactMap { Double($0[9]) }.reduce(0, +)
     #expect(abs(planned - report.scenario.plan.total) < 1e-9)
-    #expect(Set(table.dropFirst().map { $0[5] }).isSuperset(of: ["arrived", "executed", "unspent", "completion", "maturity"]))
+    #expect(
+      Set(table.dropFirst().map { $0[5] }).isSuperset(of: ["arrived", "executed", "unspent", "completion", "maturity"]))
   }
 
   @Test func theManifestTellsTheRunAndTheFilesByTheirDigests() throws {
