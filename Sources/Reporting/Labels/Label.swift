@@ -27,6 +27,7 @@ public enum Label: String, CaseIterable, Sendable {
   // Lists of a district and of a scenario
   case sectorsTitle, projectsTitle, sourcesTitle, targetsTitle, pillarsTitle, inputsTitle
   case id, name, value, origin, overrides, path, industry, valueAdded, jobs, file, line
+  case primaryIndustry, secondaryIndustry, tertiaryIndustry
   case capitalOutputRatio, tradability, arrivalSigma, baseValue, count, share, all
 
   /// The words in both languages.

@@ -22,10 +22,14 @@ enum LabelCatalogue {
     ),
     (
       .inputCounts, "本推算使用 {1} 项输入数据：有出处 {2} 项，由有出处数据推导 {3} 项，凭记忆待核 {4} 项，假设 {5} 项（占 {6} %）。",
-      "The projection uses {1} input numbers: {2} sourced, {3} derived from sourced numbers, {4} recalled and to be verified, {5} assumed ({6} %)."
+      "The projection uses {1} input numbers: {2} sourced, {3} derived from sourced numbers, {4} recalled and to be "
+        + "verified, {5} assumed ({6} %)."
     ),
     (.assumedInputs, "其中假设的输入：{1}。", "Assumed inputs, by kind: {1}."),
-    (.scenarioInputs, "本情景另行设定 {1} 项（资金、事件、参数、常数、目标）。", "This scenario sets {1} values of its own (money, events, parameters, constants, targets)."),
+    (
+      .scenarioInputs, "本情景另行设定 {1} 项（资金、事件、参数、常数、目标）。",
+      "This scenario sets {1} values of its own (money, events, parameters, constants, targets)."
+    ),
     (
       .standardErrorNote, "概率的标准误来自多次独立随机化，只反映模拟抽样误差，不反映模型与假设本身的误差。",
       "Standard errors come from independent randomisations; they show the error of sampling only, not that of the model and its assumptions."
@@ -132,6 +136,9 @@ enum LabelCatalogue {
     (.overrides, "取代", "Overrides"),
     (.path, "项目", "Item"),
     (.industry, "产业", "Industry"),
+    (.primaryIndustry, "第一产业", "primary"),
+    (.secondaryIndustry, "第二产业", "secondary"),
+    (.tertiaryIndustry, "第三产业", "tertiary"),
     (.valueAdded, "增加值", "Value added"),
     (.jobs, "就业", "Jobs"),
     (.file, "文件", "File"),
