@@ -30,7 +30,8 @@ let tuned: [SwiftSetting] =
   vectorLevel().map { level in
     let fused: [SwiftSetting] =
       level == "x86-64-v3" || level == "x86-64-v4" ? [.define("FUSED_MULTIPLY_ADD")] : []
-    return [.unsafeFlags(["-Xcc", "-march=\(level)"])] + fused
+    let named: [SwiftSetting] = level == "x86-64-v4" ? [.define("VECTOR_LEVEL_4")] : []
+    return [.unsafeFlags(["-Xcc", "-march=\(level)"])] + fused + named
   } ?? []
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
@@ -74,12 +75,15 @@ let package = Package(
       name: "Analysis", dependencies: ["Projection", "Scenarios", "District", "Sampling"],
       swiftSettings: strict + tuned),
     .target(
-      name: "Reporting", dependencies: ["Analysis", "Projection", "Scenarios", "District"],
-      swiftSettings: strict),
+      name: "Reporting",
+      dependencies: [
+        "Analysis", "Projection", "Scenarios", "District", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "hsb",
       dependencies: [
-        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling",
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "LinearAlgebra",
+        "ElementaryFunctions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Scenarios made in code, for the tests of the model.
@@ -90,12 +94,12 @@ let package = Package(
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
       name: "ElementaryFunctionsTests", dependencies: ["ElementaryFunctions"],
-      swiftSettings: strict + tuned),
+      resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict + tuned),
     .testTarget(
       name: "SamplingTests", dependencies: ["Sampling", "ElementaryFunctions"],
-      swiftSettings: strict + tuned),
+      resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(name: "DistrictTests", dependencies: ["District"], swiftSettings: strict),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Scenarios", "District"],
@@ -111,7 +115,10 @@ let package = Package(
         "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "ExampleScenarios",
       ], swiftSettings: strict + tuned),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Analysis"], swiftSettings: strict),
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "ExampleScenarios",
+      ], swiftSettings: strict),
     .testTarget(name: "hsbTests", dependencies: ["District"], swiftSettings: strict),
   ]
 )

@@ -18,7 +18,7 @@ final class CollectedCounts: @unchecked Sendable {
 
   /// Keeps the statistics of a finished replicate and adds its counts to the whole.
   func add(_ counts: SummaryCounts, replicate: Int) {
-    let rows = ReplicateStatistics.rows(of: counts)
+    let rows = ReplicateStatistics.rows(of: counts.slots)
     let members = Double(max(1, counts.members))
     lock.withLock {
       statistics.store(
@@ -44,6 +44,23 @@ final class CollectedCounts: @unchecked Sendable {
         firstNonFinite: broken.map {
           (indicator: plan.indicators[$0 % count].id, year: experiment.district.baseYear + $0 / count)
         })
+    }
+  }
+
+  /// Changes of the probabilities of the targets that this run shares with the reference.
+  func probabilityChanges(
+    from reference: CollectedCounts, _ summary: EnsembleSummary, _ referenceSummary: EnsembleSummary
+  ) -> [ProbabilityChange] {
+    summary.targets.compactMap { target in
+      let id = target.target.id
+      guard let other = referenceSummary.targets.first(where: { $0.target.id == id }) else { return nil }
+      guard let now = target.probability, let before = other.probability,
+        let index = plan.targets.firstIndex(where: { $0.target.id == id }),
+        let referenceIndex = reference.plan.targets.firstIndex(where: { $0.target.id == id })
+      else { return ProbabilityChange(target: id, change: nil, standardError: nil) }
+      let error = ReplicateStatistics.changeError(
+        reference.statistics, target: referenceIndex, statistics, target: index)
+      return ProbabilityChange(target: id, change: now - before, standardError: error)
     }
   }
 

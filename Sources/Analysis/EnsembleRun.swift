@@ -1,7 +1,6 @@
 import District
 import Foundation
 import Projection
-import Synchronization
 
 /// Runs an ensemble over the machine's cores and summarises it.
 ///
@@ -31,7 +30,7 @@ public struct EnsembleRun: Sendable {
   ) throws {
     self.experiment = experiment
     self.plan = try plan ?? SummaryPlan(experiment)
-    self.threads = max(1, min(threads ?? ProcessInfo.processInfo.activeProcessorCount, EnsembleDraws.replicates))
+    self.threads = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads).threads
     self.tileMembers = tileMembers
   }
 
@@ -42,36 +41,29 @@ public struct EnsembleRun: Sendable {
   public func summarise(progress: (@Sendable (Int) -> Void)? = nil) throws -> EnsembleSummary {
     let draws = try EnsembleDraws(experiment)
     let collected = CollectedCounts(plan)
-    let next = Atomic<Int>(0)
-    let done = Atomic<Int>(0)
-    let failure = Mutex<(any Error)?>(nil)
-    let blocks =
-      (experiment.scenario.ensemble.members + EnsembleDraws.blockMembers - 1) / EnsembleDraws.blockMembers
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      do {
-        let engine = try Engine(experiment, draws: draws, tileMembers: tileMembers)
-        var recorder = SummaryRecorder(plan, tileMembers: tileMembers)
-        while true {
-          let replicate = next.add(1, ordering: .relaxed).oldValue
-          guard replicate < EnsembleDraws.replicates else { break }
-          recorder.counts.clear()
-          // In runs of some thousand members, so that progress shows and the list of blocks stays short.
-          let run = 64 * EnsembleDraws.replicates
-          for start in stride(from: replicate, to: blocks, by: run) {
-            let list = Array(stride(from: start, to: min(start + run, blocks), by: EnsembleDraws.replicates))
-            engine.project(blocks: list, into: &recorder)
-            let members = list.count * EnsembleDraws.blockMembers
-            progress?(done.add(members, ordering: .relaxed).newValue)
-          }
-          collected.add(recorder.counts, replicate: replicate)
-        }
-        recorder.counts.deallocate()
-      } catch {
-        failure.withLock { $0 = error }
-      }
-    }
-    if let error = failure.withLock({ $0 }) { throw error }
+    let dealer = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads)
+    try dealer.run(
+      make: {
+        SummaryWorker(
+          engine: try Engine(experiment, draws: draws, tileMembers: tileMembers),
+          recorder: SummaryRecorder(plan, tileMembers: tileMembers), collected: collected)
+      }, progress: progress)
     return collected.finish(experiment)
   }
 }
 
+/// A worker that summarises one scenario.
+private struct SummaryWorker: ReplicateWorker {
+  let engine: Engine
+  var recorder: SummaryRecorder
+  let collected: CollectedCounts
+
+  mutating func project(blocks: [Int]) { engine.project(blocks: blocks, into: &recorder) }
+
+  mutating func finish(replicate: Int) {
+    collected.add(recorder.counts, replicate: replicate)
+    recorder.counts.clear()
+  }
+
+  mutating func deallocate() { recorder.counts.deallocate() }
+}

@@ -1,31 +1,30 @@
 /// A sum that is exact in any order of its terms.
 ///
-/// Each term is rounded once to a multiple of a fixed unit and added to integers; integers add the same in any order,
-/// so that a mean does not depend on threads, tiles or shards. The unit is 2^-60 of the scale of the terms
-/// (below the rounding of the terms themselves); 2^31 terms of up to 2^30 times the scale fit.
+/// Each term is rounded once to a multiple of a fixed unit and added to a whole number of 128 bits; whole numbers add
+/// the same in any order, so that a mean does not depend on threads, tiles or shards. The unit is 2^-56 of the scale of
+/// the terms; the sum may reach 2^71 times the scale.
 package struct FixedPointSum: Sendable, Equatable {
-  private var high: Int64 = 0
-  private var low: Int64 = 0
+  private var units: Int128 = 0
 
   /// A sum of nothing.
   package init() {}
 
-  /// Adds a term given in units of its scale. Terms too large for the range are clamped and show as such in a mean.
+  /// Adds a term given in units of its scale. Terms beyond 2^60 times the scale are clamped to it.
   @inline(__always)
   package mutating func add(_ term: Double) {
-    // term x 2^60 = high x 2^32 + low with 0 <= low < 2^32.
-    let units = term * 0x1p28
-    let whole = max(-0x1p58, min(0x1p58, units.rounded(.down)))
-    high &+= Int64(whole)
-    low &+= Int64(max(0, min(1, units - whole)) * 0x1p32)
+    // term x 2^56 = high x 2^60 + low with 0 <= low < 2^60: both parts are exact.
+    let sixteenths = max(-0x1p60, min(0x1p60, term)) * 0x1p-4
+    let high = sixteenths.rounded(.down)
+    let low = Int64((sixteenths - high) * 0x1p60)
+    units &+= (Int128(Int64(high)) << 60) &+ Int128(low)
   }
 
   /// Adds another sum.
-  package mutating func merge(_ other: FixedPointSum) {
-    high &+= other.high
-    low &+= other.low
-  }
+  package mutating func merge(_ other: FixedPointSum) { units &+= other.units }
 
   /// The sum, in units of the scale.
-  package var value: Double { Double(high) * 0x1p-28 + Double(low) * 0x1p-60 }
+  package var value: Double {
+    Double(Int64(truncatingIfNeeded: units >> 60)) * 0x1p4
+      + Double(Int64(truncatingIfNeeded: units & ((1 << 60) - 1))) * 0x1p-56
+  }
 }

@@ -51,7 +51,8 @@ struct Histogram {
     counts = .init(start: nil, count: 0)
   }
 
-  /// Quantiles by the definition of type 7 (Hyndman and Fan 1996), the values of a bin spread evenly over it.
+  /// Quantiles by the definition of type 7 (Hyndman and Fan 1996): between two neighbouring order statistics, each of
+  /// which is known to within its bin.
   ///
   /// - Parameters:
   ///   - probabilities: in rising order.
@@ -61,23 +62,30 @@ struct Histogram {
   func quantiles(
     _ probabilities: [Double], total: Int, bins: ValueBins, range: ClosedRange<Double>
   ) -> [Double] {
-    var results: [Double] = []
     var below = 0
     var index = 0
-    for probability in probabilities {
-      // The place, among values 0...total-1 in order, whose bin is sought; each value stands at the middle of its share.
-      let place = probability * Double(total - 1)
-      while index < counts.count - 1, Double(below + Int(counts[index])) <= place {
+    // The values of a bin are taken as spread evenly over it. `rank` counts from 0 and never falls between calls.
+    func orderStatistic(_ rank: Int) -> Double {
+      if rank <= 0 { return range.lowerBound }
+      if rank >= total - 1 { return range.upperBound }
+      while below + Int(counts[index]) <= rank {
         below += Int(counts[index])
         index += 1
       }
-      let bin = first + index
-      let count = Double(counts[index])
-      let share = count > 0 ? (place - Double(below) + 0.5) / count : 0.5
-      let low = bins.lowerEdge(bin)
-      let value = low + (bins.upperEdge(bin) - low) * min(1, share)
-      results.append(max(range.lowerBound, min(range.upperBound, value)))
+      let share = (Double(rank - below) + 0.5) / Double(counts[index])
+      let low = bins.lowerEdge(first + index)
+      let value = low + (bins.upperEdge(first + index) - low) * share
+      return max(range.lowerBound, min(range.upperBound, value))
     }
-    return results
+    return probabilities.map { probability in
+      let place = probability * Double(total - 1)
+      let rank = Int(place)
+      let value = orderStatistic(rank)
+      // Looked up from a copy of the scan, so that the next probability may start at the same rank.
+      let (savedBelow, savedIndex) = (below, index)
+      let next = orderStatistic(min(rank + 1, total - 1))
+      (below, index) = (savedBelow, savedIndex)
+      return value + (place - Double(rank)) * (next - value)
+    }
   }
 }

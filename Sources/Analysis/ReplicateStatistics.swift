@@ -17,11 +17,11 @@ struct ReplicateStatistics {
   }
 
   /// The row of one finished replicate: mean and quantiles of every slot.
-  static func rows(of counts: SummaryCounts) -> [Double] {
+  static func rows(of slots: [SeriesSlot]) -> [Double] {
     let width = 1 + SummaryPlan.probabilities.count
     var rows: [Double] = []
-    rows.reserveCapacity(counts.slots.count * width)
-    for slot in counts.slots {
+    rows.reserveCapacity(slots.count * width)
+    for slot in slots {
       if let moments = slot.moments(SummaryPlan.probabilities) {
         rows.append(moments.mean)
         rows.append(contentsOf: moments.quantiles)
@@ -52,5 +52,14 @@ struct ReplicateStatistics {
   /// Standard error of the probability of a target.
   func probabilityError(target: Int) -> Double? {
     ReplicateSpread.standardError(shares.map { $0.isEmpty ? 0 : $0[target] }, members: members)
+  }
+
+  /// Standard error of the change of a share between two runs of the same replicates, paired by replicate.
+  static func changeError(
+    _ first: ReplicateStatistics, target: Int, _ second: ReplicateStatistics, target other: Int
+  ) -> Double? {
+    ReplicateSpread.standardError(
+      zip(first.shares, second.shares).map { $0.isEmpty || $1.isEmpty ? 0 : $1[other] - $0[target] },
+      members: first.members)
   }
 }

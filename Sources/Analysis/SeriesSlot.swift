@@ -25,13 +25,16 @@ struct SeriesSlot {
   /// - Parameters:
   ///   - pivot: the value of the central member.
   ///   - resolution: the magnitude below which differences do not matter; 0 for levels far from zero.
-  init(pivot: Double, resolution: Double) {
+  ///   - magnitude: how large values may usually be, when the pivot does not tell.
+  init(pivot: Double, resolution: Double, magnitude: Double = 0) {
     let pivot = pivot.isFinite ? pivot : 0
     let floor = max(resolution, 1e-9 * pivot.magnitude, 1e-12)
     bins = ValueBins(resolution: floor)
     self.pivot = pivot
-    // A power of two at least as large as the pivot: dividing by it is exact.
-    scale = Double(sign: .plus, exponent: max(floor, pivot.magnitude).exponent + 1, significand: 1)
+    // A power of two about as large as the values: dividing by it is exact. What has a resolution may lie far from its
+    // pivot: values of ten thousand times the resolution are usual.
+    let usual = max(1e4 * resolution, floor, pivot.magnitude, magnitude)
+    scale = Double(sign: .plus, exponent: usual.exponent + 1, significand: 1)
   }
 
   /// Adds the first `counted` of the 64 values of a block.

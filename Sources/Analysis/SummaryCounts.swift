@@ -17,7 +17,8 @@ struct SummaryCounts {
     }
     targetSlots = plan.targets.indices.map { index in
       let indicator = plan.catalogue.indicators[plan.targets[index].indicator]
-      let pivot = plan.targetPivots[index]
+      let central = plan.targetPivots[index]
+      let pivot = central.isFinite ? central : 0
       // Margins cross zero: bins are fine about it, down to a ten-thousandth of the threshold or of the usual margin.
       let resolution = max(indicator.resolution, 1e-4 * abs(plan.targets[index].level), 1e-4 * abs(pivot), 1e-6)
       return SeriesSlot(pivot: pivot, resolution: resolution)

@@ -7,10 +7,10 @@ struct SummaryRecorder: TileRecorder {
   /// What has been counted.
   var counts: SummaryCounts
   private let plan: SummaryPlan
-  private let rows: IndicatorRows
+  let rows: IndicatorRows
   private let margins: TargetMargins
   /// Position in the catalogue of each indicator summarised.
-  private let positions: [Int]
+  let positions: [Int]
 
   init(_ plan: SummaryPlan, tileMembers: Int) {
     self.plan = plan

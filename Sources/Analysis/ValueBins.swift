@@ -24,7 +24,8 @@ package struct ValueBins: Sendable, Equatable {
   /// The bins of eight values.
   @inline(__always)
   package func bins(of x: Vector) -> SIMD8<Int64> {
-    let raw = unsafeBitCast(x, to: SIMD8<Int64>.self)
+    // Adding zero makes -0 into 0, which shares its bin.
+    let raw = unsafeBitCast(x + 0, to: SIMD8<Int64>.self)
     let sign = raw &>> SIMD8<Int64>(repeating: 63)
     let magnitude = unsafeBitCast(raw & SIMD8<Int64>(repeating: .max), to: Vector.self)
     let bits = unsafeBitCast(magnitude + resolution, to: SIMD8<Int64>.self)
@@ -35,7 +36,7 @@ package struct ValueBins: Sendable, Equatable {
   /// The bin of one value.
   package func bin(of x: Double) -> Int {
     let bin = Int((x.magnitude + resolution).bitPattern >> Self.shift) - Int(zero)
-    return x.sign == .minus ? ~bin : bin
+    return x < 0 ? ~bin : bin
   }
 
   /// The lower edge of a bin.

@@ -6,6 +6,8 @@ public struct District: Sendable {
   public let id: String
   /// Name in both languages.
   public let name: BilingualText
+  /// Name of the region it is measured against, in both languages.
+  public let region: BilingualText
   /// The base year, 2020.
   public let baseYear: Int
   /// SHA-256 over the names and bytes of the folder's files, hexadecimal.
@@ -39,7 +41,7 @@ public struct District: Sendable {
   /// Input coefficients A[input][output], total, before the local share.
   public let inputOutput: [[Double]]
   /// Links of projects.
-  public let links: [ProjectLink]
+  public var links: [ProjectLink]
   /// Theta.
   public let pillarElasticities: [PillarElasticity]
   /// Lambda.
@@ -55,7 +57,7 @@ public struct District: Sendable {
 
   /// Makes a district from parts already read and checked.
   public init(
-    id: String, name: BilingualText, baseYear: Int, fingerprint: String, location: String, sectors: [Sector],
+    id: String, name: BilingualText, region: BilingualText, baseYear: Int, fingerprint: String, location: String, sectors: [Sector],
     projects: [Project], sources: [FundingSource], pillars: [Pillar], incomeLines: [IncomeLine],
     comparators: [Comparator], outcomes: [ProjectOutcome], factors: [String], shocks: [Shock],
     parameters: [UncertainParameter], targets: [Target], inputOutput: [[Double]], links: [ProjectLink],
@@ -64,6 +66,7 @@ public struct District: Sendable {
   ) {
     self.id = id
     self.name = name
+    self.region = region
     self.baseYear = baseYear
     self.fingerprint = fingerprint
     self.location = location

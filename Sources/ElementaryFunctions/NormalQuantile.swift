@@ -15,11 +15,16 @@ public func normalQuantile(_ p: Vector) -> Vector {
   let q = Vector(repeating: 1) - p
   let product = Vector(repeating: 4) * p * q
   let w = -logarithmOfNormal(product, exponentOffset: .zero)
-  let central = (p - q) * centralNormalQuantile(w - Vector(repeating: 3.125))
+  // 2p - 1 and not p - q: it is exact from 1/4 up, where q is not.
+  let central = (p + p - Vector(repeating: 1)) * centralNormalQuantile(w - Vector(repeating: 3.125))
   // Written so that NaN, and the garbage logarithm of zero or less, go to the tails too.
   let inside = product .> Vector(repeating: 0.0019304541362277093)
-  if all(inside) { return central }
-  return normalQuantileTails(p).replacing(with: central, where: inside)
+  if allLanes(inside) { return central }
+  // Through memory: a vector passed by value to a function that is not inlined travels as four quarters, and the
+  // compiler would then keep the whole computation in quarters.
+  var argument = p
+  withUnsafeMutablePointer(to: &argument) { normalQuantileTails($0) }
+  return argument.replacing(with: central, where: inside)
 }
 
 /// P(w - 3.125), where the quantile is (2p - 1) P and w = -log(4p(1 - p)) is at most 6.25.
@@ -52,9 +57,10 @@ func centralNormalQuantile(_ t: Vector) -> Vector {
   return multiplyAdd(high, t4, d0)
 }
 
-/// The quantile of lanes with min(p, 1 - p) below 4.9e-4; the other lanes are not meaningful.
+/// Replaces the lanes with min(p, 1 - p) below 4.9e-4 by their quantiles; the other lanes become meaningless.
 @usableFromInline @inline(never)
-func normalQuantileTails(_ p: Vector) -> Vector {
+func normalQuantileTails(_ argument: UnsafeMutablePointer<Vector>) {
+  let p = argument.pointee
   let q = Vector(repeating: 1) - p
   let upper = p .> q
   let tail = p.replacing(with: q, where: upper)
@@ -80,7 +86,7 @@ func normalQuantileTails(_ p: Vector) -> Vector {
   z.replace(with: farTop / farBottom, where: r .> Vector(repeating: 5))
   z.replace(with: Vector(repeating: .infinity), where: tail .== Vector.zero)
   z.replace(with: r, where: .!(tail .>= Vector.zero))
-  return (-z).replacing(with: z, where: upper)
+  argument.pointee = (-z).replacing(with: z, where: upper)
 }
 
 /// c0 x^7 + ... + c7.

@@ -16,7 +16,7 @@ struct DemandCoefficients: Sendable {
   /// Sales outside by year.
   let export: [[Double]]
   /// N: requirements of the projects' purchases.
-  let purchases: TileProduct
+  let purchases: SparseTileProduct
   let exportSigma: Double
   let consumerPrice: Double
   let populationGrowth: Double
@@ -53,7 +53,7 @@ struct DemandCoefficients: Sendable {
       let column = try requirements((0..<n).map { purchased[$0, p] })
       for s in 0..<n { purchased[s, p] = column[s] }
     }
-    purchases = TileProduct(purchased)
+    purchases = SparseTileProduct(purchased)
     exportSigma = constants.exportSigma
     consumerPrice = constants.consumerPrice
     populationGrowth = constants.populationGrowth

@@ -51,9 +51,14 @@ public struct EnsembleDraws: Sendable {
 
   /// Writes the independent normals of year t = 1, 2, ... of the members of some blocks into a tile.
   public func fillNormals(of workspace: TileWorkspace, year t: Int, blocks: ArraySlice<Int>) {
+    fillNormals(workspace.normals, year: t, blocks: blocks)
+  }
+
+  /// Writes the independent normals of year t = 1, 2, ... of the members of some blocks into rows, one a shock.
+  public func fillNormals(_ normals: TileRows, year t: Int, blocks: ArraySlice<Int>) {
     let first = parameterQuantiles.count + (t - 1) * shocks
     for shock in 0..<shocks {
-      fill(workspace.normals[shock], dimension: first + shock, blocks: blocks, normalQuantiles)
+      fill(normals[shock], dimension: first + shock, blocks: blocks, normalQuantiles)
     }
   }
 

@@ -41,6 +41,12 @@ extension TileModel {
       }
     }
     let arrived = w.series[experiment.catalogue.arrived..<experiment.catalogue.executed]
+    if participation != .all {
+      for f in funding.sigma.indices where !participation.includes(source: f) { w.arrivals[f..<f + 1].fill(0) }
+    }
     funding.plan[t - 1].multiply(w.arrivals.numbers, into: arrived.numbers, members: w.members)
+    if participation != .all {
+      for p in 0..<arrived.count where !participation.includes(project: p) { arrived[p..<p + 1].fill(0) }
+    }
   }
 }

@@ -5,7 +5,7 @@ import LinearAlgebra
 /// The yearly shocks: e_t = L z_t plus the scenario's events.
 struct ShockCoefficients: Sendable {
   /// L, the lower Cholesky factor of the correlation matrix R, R_ab = sum_k w_ak w_bk off the diagonal and 1 on it.
-  let correlate: TileProduct
+  let correlate: SparseTileProduct
   /// Events by year: (row of the shock, standard deviations).
   let events: [[(row: Int, standardDeviations: Double)]]
 
@@ -18,7 +18,7 @@ struct ShockCoefficients: Sendable {
           a == b ? 1 : zip(shocks[a].loadings, shocks[b].loadings).reduce(0) { $0 + $1.0 * $1.1 }
       }
     }
-    correlate = TileProduct(try CholeskyFactorization(of: correlation).lower)
+    correlate = SparseTileProduct(try CholeskyFactorization(of: correlation).lower)
     var events = Array(repeating: [(row: Int, standardDeviations: Double)](), count: experiment.years + 1)
     for event in experiment.scenario.events where event.year <= experiment.scenario.horizon {
       events[event.year - experiment.district.baseYear].append((event.shock, event.standardDeviations))

@@ -11,6 +11,8 @@ public final class TileModel {
   public let experiment: Experiment
   /// The memory of the tile; the caller fills `parameters` before `begin` and `normals` before each `step`.
   public let workspace: TileWorkspace
+  /// Projects and sources that take part, bit by bit; money of the others does not arrive. All take part by default.
+  public var participation = Participation.all
 
   let shockCoefficients: ShockCoefficients
   let funding: FundingCoefficients
@@ -29,9 +31,18 @@ public final class TileModel {
   ///
   /// - Throws: `LinearAlgebraError` when the correlation matrix or the Leontief matrix cannot be factorised, which a
   ///   checked district excludes.
-  public init(_ experiment: Experiment, members: Int) throws {
+  public convenience init(_ experiment: Experiment, members: Int) throws {
+    try self.init(experiment, workspace: TileWorkspace(experiment, members: members))
+  }
+
+  /// Makes a model that uses the memory of a workspace, which models of one district may share: `begin` sets all of
+  /// its state anew and leaves parameters and normals as they are.
+  ///
+  /// - Throws: `LinearAlgebraError` when the correlation matrix or the Leontief matrix cannot be factorised, which a
+  ///   checked district excludes.
+  public init(_ experiment: Experiment, workspace: TileWorkspace) throws {
     self.experiment = experiment
-    workspace = TileWorkspace(experiment, members: members)
+    self.workspace = workspace
     shockCoefficients = try ShockCoefficients(experiment)
     funding = FundingCoefficients(experiment)
     projects = ProjectCoefficients(experiment)

@@ -8,14 +8,14 @@ public final class TileWorkspace {
   public let members: Int
   /// Uncertain parameters, one row each.
   public let parameters: TileRows
-  /// Independent standard normals z of the year.
-  public let normals: TileRows
+  /// Independent standard normals z of the year. May be pointed at the year's rows of a store of all years.
+  public var normals: TileRows
   /// Correlated shocks e of the year.
   public let shocks: TileRows
   /// Every series of the year, in the order of the catalogue.
   public let series: TileRows
   /// Arrival factors phi of the year.
-  let arrivals: TileRows
+  public let arrivals: TileRows
   /// Money unspent u is a series; completion before the cap q, by project.
   let completions: TileRows
   /// Effective maturity efficacy x E by project, then the scaled pillar gains: the factors behind productivity.

@@ -46,32 +46,28 @@ struct BetaDistribution: Sendable, Hashable {
     if p <= 0 { return 0 }
     // Near zero the probability is x^alpha / (alpha B).
     let guess = pow(p * alpha / normaliser, 1 / alpha)
-    return refinedQuantile(p, from: min(guess, alpha / (alpha + beta)), tolerance: 0x1p-51)
+    return refinedQuantile(p, from: min(guess, alpha / (alpha + beta)))
   }
 
   /// The x with probability `p`, from a guess, by steps that invert the cubic Taylor series of the probability and
   /// fall back on bisection outside the bracket.
   ///
-  /// A step of relative size e leaves an error of the order of e^4, so the last step may be far larger than the
-  /// tolerance.
-  func refinedQuantile(_ p: Double, from guess: Double, tolerance: Double) -> Double {
+  /// A step of relative size e leaves an error of the order of e^4, so the last one may be far larger than rounding.
+  func refinedQuantile(_ p: Double, from guess: Double) -> Double {
     var low = 0.0
     var high = 1.0
-    var x = guess
-    if !(x > 0 && x < 1) { x = 0.5 }
+    var x = guess > 0 && guess < 1 ? guess : 0.5
     for _ in 0..<200 {
       let probability = cdf(x, complement: 1 - x)
-      if probability < p { low = x } else { high = x }
       let error = p - probability
+      if error > 0 { low = x } else { high = x }
       let derivatives = quantileDerivatives(x, complement: 1 - x)
-      var next = x + error * (derivatives.first + error * (derivatives.second / 2 + error * derivatives.third / 6))
-      // The series is useless a long way off; Newton's step in the logarithm of x or half the bracket then.
-      if !(abs(next - x) < 0.25 * x) { next = x + error * derivatives.first }
-      if !(next > low && next < high) { next = low + (high - low) / 2 }
-      let step = abs(next - x)
-      x = next
-      if step <= tolerance * x || high - low <= 0x1p-53 * high { break }
-      if abs(error) < 1e-4 * p && step < 1e-4 * x { break }
+      var step = error * (derivatives.first + error * (derivatives.second / 2 + error * derivatives.third / 6))
+      if abs(error) < 1e-4 * p && abs(step) < 1e-4 * x { return x + step }
+      // The series is useless a long way off: Newton's step then, or half the bracket.
+      if !(abs(step) < 0.25 * x) { step = error * derivatives.first }
+      let next = x + step
+      x = next > low && next < high ? next : low + (high - low) / 2
     }
     return x
   }

@@ -39,19 +39,17 @@ final class BetaQuantileTable: Sendable {
       let v = probability(ofNode: k)
       if k < count {
         let previous = nodes[k + 1]
-        x = distribution.refinedQuantile(v, from: previous.extrapolated(to: v), tolerance: 0x1p-51)
+        x = distribution.refinedQuantile(v, from: previous.extrapolated(to: v))
       }
       nodes[k] = Node(
         probability: v, quantile: x, derivatives: distribution.quantileDerivatives(x, complement: 1 - x))
     }
     var cells = (0..<count).map { hermite(nodes[$0], nodes[$0 + 1]) }
     var median = Vector.zero
-    median[0] = x0(nodes[count])
+    median[0] = nodes[count].quantile
     cells.append(median)
     return cells
   }
-
-  private static func x0(_ node: Node) -> Double { node.quantile }
 
   /// The probability at the lower end of cell `k`.
   private static func probability(ofNode k: Int) -> Double {
@@ -122,26 +120,31 @@ final class BetaQuantileTable: Sendable {
     return multiplyAdd(x, slope, base)
   }
 
+  /// The polynomials of eight cells at eight places.
+  ///
+  /// A cell is one register, so eight loads and a transposition bring the coefficients together; 64 loads of single
+  /// coefficients take longer.
   @inline(__always)
   private static func polynomial(_ cell: VectorBits, _ s: Vector, _ cells: UnsafePointer<Vector>) -> Vector {
-    let table = UnsafeRawPointer(cells).assumingMemoryBound(to: Double.self)
-    let p0 = table + Int(truncatingIfNeeded: cell[0] &<< 3)
-    let p1 = table + Int(truncatingIfNeeded: cell[1] &<< 3)
-    let p2 = table + Int(truncatingIfNeeded: cell[2] &<< 3)
-    let p3 = table + Int(truncatingIfNeeded: cell[3] &<< 3)
-    let p4 = table + Int(truncatingIfNeeded: cell[4] &<< 3)
-    let p5 = table + Int(truncatingIfNeeded: cell[5] &<< 3)
-    let p6 = table + Int(truncatingIfNeeded: cell[6] &<< 3)
-    let p7 = table + Int(truncatingIfNeeded: cell[7] &<< 3)
-    @inline(__always) func coefficient(_ k: Int) -> Vector {
-      Vector(p0[k], p1[k], p2[k], p3[k], p4[k], p5[k], p6[k], p7[k])
+    // Even lanes of a pair, then odd lanes: three rounds of that transpose eight rows of eight.
+    @inline(__always) func even(_ x: Vector, _ y: Vector) -> Vector {
+      Vector(lowHalf: x.evenHalf, highHalf: y.evenHalf)
     }
+    @inline(__always) func odd(_ x: Vector, _ y: Vector) -> Vector {
+      Vector(lowHalf: x.oddHalf, highHalf: y.oddHalf)
+    }
+    @inline(__always) func row(_ lane: Int) -> Vector { cells[Int(truncatingIfNeeded: cell[lane])] }
+    let (r0, r1, r2, r3, r4, r5, r6, r7) = (row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7))
+    let (e01, e23, e45, e67) = (even(r0, r1), even(r2, r3), even(r4, r5), even(r6, r7))
+    let (o01, o23, o45, o67) = (odd(r0, r1), odd(r2, r3), odd(r4, r5), odd(r6, r7))
+    let (k04, k26, k15, k37) = (even(e01, e23), odd(e01, e23), even(o01, o23), odd(o01, o23))
+    let (l04, l26, l15, l37) = (even(e45, e67), odd(e45, e67), even(o45, o67), odd(o45, o67))
     let s2 = s * s
     let s4 = s2 * s2
-    let c01 = multiplyAdd(coefficient(1), s, coefficient(0))
-    let c23 = multiplyAdd(coefficient(3), s, coefficient(2))
-    let c45 = multiplyAdd(coefficient(5), s, coefficient(4))
-    let c67 = multiplyAdd(coefficient(7), s, coefficient(6))
+    let c01 = multiplyAdd(even(k15, l15), s, even(k04, l04))
+    let c23 = multiplyAdd(even(k37, l37), s, even(k26, l26))
+    let c45 = multiplyAdd(odd(k15, l15), s, odd(k04, l04))
+    let c67 = multiplyAdd(odd(k37, l37), s, odd(k26, l26))
     return multiplyAdd(multiplyAdd(c67, s2, c45), s4, multiplyAdd(c23, s2, c01))
   }
 }

@@ -35,37 +35,36 @@ struct LatinHypercube: Sendable {
 
   func uniforms(block: Int, dimension: Int, into draws: UnsafeMutablePointer<Double>) {
     let replicate = block % Replication.replicates
-    let permutation = permutations[dimension &* Replication.replicates &+ replicate]
-    let jitter = jitters[dimension &* Replication.replicates &+ replicate]
+    let stream = dimension &* Replication.replicates &+ replicate
     let first = UInt64(block / Replication.replicates) &* 64
-    let vectors = UnsafeMutableRawPointer(draws)
+    let target = UnsafeMutableRawPointer(draws)
+    // The places are written where the draws will be. A kilobyte of work space is still taken from the stack.
+    withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 64) { work in
+      permutations[stream].writePlaces(
+        ofElementsFrom: first, into: target.assumingMemoryBound(to: UInt64.self),
+        work: work.baseAddress!.assumingMemoryBound(to: UInt64.self))
+    }
+    let n = Vector(repeating: Double(permutations[stream].count))
     for half in 0..<2 {
       // 128 bits a counter are the jitters of four members: of 32 with a vector of counters.
-      let (low, high) = jitter.bits(from: first / 4 &+ UInt64(half &* 8))
-      let words = (low & 0xffff_ffff, low &>> 32, high & 0xffff_ffff, high &>> 32)
-      let index = first &+ UInt64(half &* 32)
-      store(permutation, words.0, index, vectors + half &* 256)
-      store(permutation, words.1, index &+ 8, vectors + (half &* 256 &+ 64))
-      store(permutation, words.2, index &+ 16, vectors + (half &* 256 &+ 128))
-      store(permutation, words.3, index &+ 24, vectors + (half &* 256 &+ 192))
+      let (low, high) = jitters[stream].bits(from: first / 4 &+ UInt64(half &* 8))
+      let offset = half &* 256
+      place(low & 0xffff_ffff, n, target + offset)
+      place(low &>> 32, n, target + (offset &+ 64))
+      place(high & 0xffff_ffff, n, target + (offset &+ 128))
+      place(high &>> 32, n, target + (offset &+ 192))
     }
   }
 
+  /// Replaces eight strata by draws in them, with 32 random bits each.
   @inline(__always)
-  private func store(
-    _ permutation: KeyedPermutation, _ random: SIMD8<UInt64>, _ first: UInt64, _ target: UnsafeMutableRawPointer
-  ) {
-    let last = SIMD8<UInt64>(repeating: permutation.count &- 1)
-    let index = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7) &+ first
-    // Lanes beyond the last member hold the last one: cycle walking must start inside.
-    let places = permutation.places(index.replacing(with: last, where: index .> last))
-    let position = double(places) + double(random &>> 6) * Vector(repeating: 0x1p-26) + Vector(repeating: 0x1p-27)
-    let u = position / Vector(repeating: Double(permutation.count))
+  private func place(_ random: SIMD8<UInt64>, _ n: Vector, _ target: UnsafeMutableRawPointer) {
+    let stratum = double(target.loadUnaligned(as: VectorBits.self))
+    let position = stratum + multiplyAdd(double(random &>> 6), Vector(repeating: 0x1p-26), 0x1p-27)
     // Adding one leaves the nearest multiple of 2^-52 in the fraction bits; taking off half a step first makes it the
     // multiple below.
-    let onGrid = u + Vector(repeating: 1 - 0x1p-53)
-    let bits = bits(of: maximum(onGrid, Vector(repeating: 1))) & 0x000f_ffff_ffff_ffff
-    target.storeBytes(of: uniform(fromBits: bits), as: Vector.self)
+    let onGrid = maximum(position / n + Vector(repeating: 1 - 0x1p-53), Vector(repeating: 1))
+    target.storeBytes(of: uniform(fromBits: bits(of: onGrid) & 0x000f_ffff_ffff_ffff), as: Vector.self)
   }
 
   /// Whole numbers below 2^52 as doubles, by joining them to the bits of 2^52.

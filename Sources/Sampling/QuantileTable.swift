@@ -116,25 +116,28 @@ public struct QuantileTable: Sendable {
       let cells = cells.baseAddress!
       let smallest = Vector(repeating: BetaQuantileTable.smallestTail)
       for k in 0..<vectors {
-        let p = u.loadUnaligned(fromByteOffset: k &* 64, as: Vector.self)
-        var value = BetaQuantileTable.evaluate(
+        let target = u + k &* 64
+        var p = target.loadUnaligned(as: Vector.self)
+        let value = BetaQuantileTable.evaluate(
           p, cells: cells, lower: (base: low, slope: high - low), upper: (base: high, slope: low - high))
-        if any(minimum(p, Vector(repeating: 1) - p) .< smallest) {
-          value = exactTails(p, otherwise: value)
+        target.storeBytes(of: clamp(value, low, high), as: Vector.self)
+        if anyLane(minimum(p, Vector(repeating: 1) - p) .< smallest) {
+          // Through memory: by value the vector would travel, and be computed, in quarters.
+          withUnsafePointer(to: &p) { exactTails(UnsafeRawPointer($0), into: target) }
         }
-        u.storeBytes(of: clamp(value, low, high), toByteOffset: k &* 64, as: Vector.self)
       }
     }
   }
 
-  /// The lanes too near 0 or 1 for the table, exactly.
+  /// Computes exactly the lanes too near 0 or 1 for the table.
   @inline(never)
-  private func exactTails(_ p: Vector, otherwise: Vector) -> Vector {
-    var value = otherwise
-    for lane in 0..<Vector.scalarCount where min(p[lane], 1 - p[lane]) < BetaQuantileTable.smallestTail {
-      value[lane] = distribution.quantile(p[lane])
+  private func exactTails(_ p: UnsafeRawPointer, into target: UnsafeMutableRawPointer) {
+    for lane in 0..<Vector.scalarCount {
+      let p = p.load(fromByteOffset: lane * 8, as: Double.self)
+      if min(p, 1 - p) < BetaQuantileTable.smallestTail {
+        target.storeBytes(of: distribution.quantile(p), toByteOffset: lane * 8, as: Double.self)
+      }
     }
-    return value
   }
 
   @inline(__always)

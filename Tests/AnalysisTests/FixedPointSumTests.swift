@@ -2,7 +2,10 @@ import Analysis
 import Testing
 
 @Test func fixedPointSumIsTheSameInAnyOrderAndGrouping() {
-  let terms = (0..<10_000).map { Double(($0 &* 7_919) % 10_007) * 1e-3 - 5 + 1 / Double($0 + 3) }
+  let terms: [Double] = (0..<10_000).map { index in
+    let spread = Double((index &* 7_919) % 10_007) * 1e-3
+    return spread - 5 + 1 / Double(index + 3)
+  }
   var forward = FixedPointSum()
   for term in terms { forward.add(term) }
   var backward = FixedPointSum()

@@ -43,7 +43,7 @@ extension District {
     samplingDimensions: [String: Int]? = nil
   ) -> District {
     District(
-      id: id, name: name, baseYear: baseYear, fingerprint: fingerprint, location: location,
+      id: id, name: name, region: region, baseYear: baseYear, fingerprint: fingerprint, location: location,
       sectors: sectors ?? self.sectors, projects: projects ?? self.projects, sources: sources, pillars: pillars,
       incomeLines: incomeLines, comparators: comparators, outcomes: outcomes, factors: factors, shocks: shocks,
       parameters: parameters ?? self.parameters, targets: targets ?? self.targets,

@@ -84,7 +84,7 @@ import Testing
   for series in ["executed", "unspent", "completion", "maturity", "arrived"] {
     #expect(run.values("\(series).tourism").allSatisfy { $0 == 0 })
   }
-  #expect(run.values("gdp_nominal").allSatisfy(\.isFinite))
+  #expect(run.values("gdp_nominal").allSatisfy { $0.isFinite })
 }
 
 @Test func zeroCurvatureMakesMaturityLinearInCompletion() throws {

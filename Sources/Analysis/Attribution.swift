@@ -1,0 +1,41 @@
+import Scenarios
+
+/// An effect over the members, in the unit of its outcome.
+public struct AttributedEffect: Sendable, Equatable {
+  /// Mean over the members; for a target, a change of probability.
+  public let mean: Double
+  /// Quantiles at `SummaryPlan.probabilities`.
+  public let quantiles: [Double]
+  /// Standard error of the mean.
+  public let standardError: Double?
+}
+
+/// How one outcome divides.
+public struct AttributedOutcome: Sendable {
+  /// What is explained.
+  public let outcome: AttributionOutcome
+  /// The outcome without any player.
+  public let base: AttributedEffect
+  /// The effect of all players together: the shares add up to it, member by member.
+  public let total: AttributedEffect
+  /// The total less the sum of the solo effects: what the players do together beyond what each does alone.
+  public let interaction: AttributedEffect
+  /// Shapley values, in the order of the players.
+  public let shares: [AttributedEffect]
+  /// Effect of each player alone.
+  public let solo: [AttributedEffect]
+  /// Effect of each player added last.
+  public let last: [AttributedEffect]
+}
+
+/// An attribution of the effect of the funding.
+public struct Attribution: Sendable {
+  /// The axis.
+  public let axis: AttributionAxis
+  /// Ids of the players.
+  public let players: [String]
+  /// The scenario.
+  public let scenario: ResolvedScenario
+  /// The outcomes.
+  public let outcomes: [AttributedOutcome]
+}

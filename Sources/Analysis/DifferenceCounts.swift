@@ -1,0 +1,98 @@
+import District
+import ElementaryFunctions
+import Projection
+
+/// A row of differences of one tile, reused.
+final class DifferenceRow {
+  let vectors: Int
+  let row: UnsafeMutablePointer<Vector>
+
+  init(members: Int) {
+    vectors = members / Vector.scalarCount
+    row = .allocate(capacity: vectors)
+    row.initialize(repeating: Vector(repeating: 0), count: vectors)
+  }
+
+  deinit { row.deallocate() }
+}
+
+/// Paired differences of one scenario from the reference: every indicator and year, member by member.
+struct DifferenceCounts {
+  private let plan: SummaryPlan
+  /// Differences by indicator and year, year-major.
+  private(set) var slots: [SeriesSlot]
+  /// Members in which the indicator is higher, and lower, than in the reference.
+  private(set) var higher: [Int]
+  private(set) var lower: [Int]
+  private(set) var members = 0
+
+  init(_ plan: SummaryPlan, reference: SummaryPlan) {
+    self.plan = plan
+    slots = (0..<plan.slotCount).map { slot in
+      let indicator = plan.indicators[slot % plan.indicators.count]
+      let level = abs(reference.pivots[slot])
+      // Differences cross zero: bins are even below a millionth of the level.
+      return SeriesSlot(
+        pivot: plan.pivots[slot] - reference.pivots[slot],
+        resolution: max(1e-3 * indicator.resolution, 1e-6 * level, 1e-12),
+        magnitude: max(level, 1e4 * indicator.resolution))
+    }
+    higher = Array(repeating: 0, count: plan.slotCount)
+    lower = higher
+  }
+
+  /// Takes in a year of a tile.
+  mutating func record(
+    year t: Int, of alternative: (recorder: SummaryRecorder, model: TileModel),
+    against reference: (recorder: SummaryRecorder, model: TileModel), through difference: DifferenceRow,
+    members tile: TileMembers
+  ) {
+    let (first, second) = (reference.model.workspace.series, alternative.model.workspace.series)
+    for index in plan.indicators.indices
+    where alternative.recorder.rows.isDefined(plan.indicators[index], year: t) {
+      let position = alternative.recorder.positions[index]
+      let x = reference.recorder.rows.row(position, series: first)
+      let y = alternative.recorder.rows.row(position, series: second)
+      for i in 0..<difference.vectors { difference.row[i] = y[i] - x[i] }
+      let slot = plan.slot(index, year: t)
+      for (place, block) in tile.blocks.enumerated() {
+        let counted = tile.membersCounted(inBlock: block)
+        let values = difference.row + place * blockVectors
+        slots[slot].addBlock(values, counted: counted)
+        countSigns(values, counted: counted, slot: slot)
+      }
+    }
+    if t == 0 { for block in tile.blocks { members += tile.membersCounted(inBlock: block) } }
+  }
+
+  private mutating func countSigns(_ values: UnsafePointer<Vector>, counted: Int, slot: Int) {
+    let numbers = UnsafeRawPointer(values).assumingMemoryBound(to: Double.self)
+    for member in 0..<counted {
+      higher[slot] &+= numbers[member] > 0 ? 1 : 0
+      lower[slot] &+= numbers[member] < 0 ? 1 : 0
+    }
+  }
+
+  /// Forgets all members and keeps the room.
+  mutating func clear() {
+    for index in slots.indices {
+      slots[index].clear()
+      higher[index] = 0
+      lower[index] = 0
+    }
+    members = 0
+  }
+
+  /// Adds what another count of the same plan holds.
+  mutating func merge(_ other: DifferenceCounts) {
+    for index in slots.indices {
+      slots[index].merge(other.slots[index])
+      higher[index] += other.higher[index]
+      lower[index] += other.lower[index]
+    }
+    members += other.members
+  }
+
+  /// Frees the histograms.
+  mutating func deallocate() { for index in slots.indices { slots[index].deallocate() } }
+}

@@ -1,0 +1,132 @@
+import District
+import Projection
+import Scenarios
+
+/// Many scenarios of one district on the same draws, each summarised for a few indicators and all targets.
+///
+/// Scenarios are taken in groups; a tile of members is drawn once for a group and every scenario of the group run on
+/// it, so that drawing and start-up cost little even for a thousand scenarios.
+public struct SweepRun: Sendable {
+  /// The scenarios.
+  public let experiments: [Experiment]
+  /// What is summarised for each, besides the targets.
+  public let indicators: [Indicator]
+  private let threads: Int?
+  private let tileMembers: Int
+  /// Scenarios that share a drawing; bounds the memory of the histograms.
+  private static let groupSize = 16
+
+  /// Plans a sweep.
+  ///
+  /// - Parameters:
+  ///   - experiments: scenarios of one district with one horizon, seed, sampler and number of members.
+  ///   - indicators: what to summarise; nil for GDP, incomes and their ratios to the region's, jobs and water.
+  ///   - threads: workers; nil for one a core.
+  ///   - tileMembers: members of a tile, a multiple of 64.
+  /// - Throws: `ComparisonError` when the scenarios do not share their draws.
+  public init(
+    _ experiments: [Experiment], indicators: [Indicator]? = nil, threads: Int? = nil,
+    tileMembers: Int = Engine.defaultTileMembers
+  ) throws {
+    precondition(!experiments.isEmpty)
+    for experiment in experiments.dropFirst() {
+      try ComparisonRun.requireSameDraws(experiments[0].scenario, experiment.scenario)
+    }
+    let catalogue = experiments[0].catalogue
+    let usual = [
+      "gdp_nominal", "gdp_real", "income_all", "income_rural", "income_urban", "income_all_to_ningxia",
+      "income_rural_to_ningxia", "income_rural_growth", "jobs", "stable_job_share", "water_tightness",
+    ]
+    self.experiments = experiments
+    self.indicators = indicators ?? usual.compactMap { catalogue[$0] }
+    self.threads = threads
+    self.tileMembers = tileMembers
+  }
+
+  /// Runs all scenarios.
+  ///
+  /// - Parameter progress: called from the workers with the scenario-members done so far.
+  /// - Returns: the summaries, in the order of the scenarios.
+  /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
+  public func summarise(progress: (@Sendable (Int) -> Void)? = nil) throws -> [EnsembleSummary] {
+    var summaries: [EnsembleSummary] = []
+    var start = 0
+    while start < experiments.count {
+      let group = Array(experiments[start..<min(start + Self.groupSize, experiments.count)])
+      let before = start * experiments[0].scenario.ensemble.members
+      let size = group.count
+      summaries += try run(group) { done in progress?(before + done * size) }
+      start += group.count
+    }
+    return summaries
+  }
+
+  private func run(_ group: [Experiment], progress: @escaping @Sendable (Int) -> Void) throws -> [EnsembleSummary] {
+    let plans = try group.map { try SummaryPlan($0, indicators: indicators) }
+    let draws = try group.indices.map { index -> EnsembleDraws? in
+      // A scenario with the distributions of the one before uses its draws as they are.
+      index > 0 && group[index].scenario.parameters == group[index - 1].scenario.parameters
+        ? nil : try EnsembleDraws(group[index])
+    }
+    let collected = plans.map { CollectedCounts($0) }
+    let dealer = ReplicateDealer(members: group[0].scenario.ensemble.members, threads: threads)
+    try dealer.run(
+      make: {
+        try SweepWorker(group, draws: draws, plans: plans, collected: collected, tileMembers: tileMembers)
+      }, progress: progress)
+    return zip(collected, group).map { $0.finish($1) }
+  }
+}
+
+/// A worker that runs a group of scenarios on each drawing.
+private struct SweepWorker: ReplicateWorker {
+  private let models: [TileModel]
+  private let normals: NormalStore
+  private let draws: [EnsembleDraws?]
+  private var recorders: [SummaryRecorder]
+  private let collected: [CollectedCounts]
+  private let ensembleMembers: Int
+
+  init(
+    _ experiments: [Experiment], draws: [EnsembleDraws?], plans: [SummaryPlan], collected: [CollectedCounts],
+    tileMembers: Int
+  ) throws {
+    let workspace = TileWorkspace(experiments[0], members: tileMembers)
+    models = try experiments.map { try TileModel($0, workspace: workspace) }
+    normals = NormalStore(experiments[0], members: tileMembers)
+    self.draws = draws
+    recorders = plans.map { SummaryRecorder($0, tileMembers: tileMembers) }
+    self.collected = collected
+    ensembleMembers = experiments[0].scenario.ensemble.members
+  }
+
+  mutating func project(blocks: [Int]) {
+    let workspace = models[0].workspace
+    let years = models[0].experiment.years
+    let perTile = workspace.members / EnsembleDraws.blockMembers
+    for start in stride(from: 0, to: blocks.count, by: perTile) {
+      let tile = TileMembers(
+        blocks: blocks[start..<min(start + perTile, blocks.count)], ensembleMembers: ensembleMembers)
+      normals.fill(from: draws[0]!, years: years, blocks: tile.blocks)
+      for index in models.indices {
+        if let draws = draws[index] { draws.fillParameters(of: workspace, blocks: tile.blocks) }
+        models[index].begin()
+        recorders[index].record(year: 0, of: workspace, members: tile)
+        for t in 1...years {
+          workspace.normals = normals[year: t]
+          models[index].step(t)
+          recorders[index].record(year: t, of: workspace, members: tile)
+        }
+      }
+    }
+  }
+
+  mutating func finish(replicate: Int) {
+    for index in recorders.indices {
+      collected[index].add(recorders[index].counts, replicate: replicate)
+      recorders[index].counts.clear()
+    }
+  }
+
+  mutating func deallocate() { for index in recorders.indices { recorders[index].counts.deallocate() } }
+}

@@ -1,0 +1,35 @@
+/// Gathers the messages of one reading.
+struct DiagnosticCollector {
+  private(set) var messages: [Diagnostic] = []
+  /// True when a fault makes the numbers or their relations unreliable, so that figures would mislead.
+  private(set) var isBroken = false
+
+  /// Adds messages of a file that could not be used.
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    messages += diagnostics
+    isBroken = isBroken || diagnostics.contains { $0.severity == .error }
+  }
+
+  /// Adds an error after which the numbers cannot be relied on.
+  mutating func fault(_ file: String, _ cell: CSVCell?, _ message: String, near: String? = nil) {
+    isBroken = true
+    remark(file, cell, message, near: near)
+  }
+
+  /// Adds an error about a whole file or line, after which the numbers cannot be relied on.
+  mutating func fault(_ file: String, line: Int? = nil, _ message: String, near: String? = nil) {
+    isBroken = true
+    remark(file, line: line, message, near: near)
+  }
+
+  /// Adds an error that leaves the numbers themselves usable for the checks that follow.
+  mutating func remark(_ file: String, _ cell: CSVCell?, _ message: String, near: String? = nil) {
+    messages.append(
+      Diagnostic(file: file, line: cell?.line, column: cell?.column, message: message, suggestion: near))
+  }
+
+  /// Adds such an error about a whole file or line.
+  mutating func remark(_ file: String, line: Int? = nil, _ message: String, near: String? = nil) {
+    messages.append(Diagnostic(file: file, line: line, message: message, suggestion: near))
+  }
+}

@@ -1,0 +1,50 @@
+import District
+
+/// Every heading and sentence that reports share, in Chinese and English: the one catalogue of words.
+///
+/// `{1}`, `{2}`, ... stand for what `text(_:_:)` puts there.
+public enum Label: String, CaseIterable, Sendable {
+  // Reports as a whole
+  case reportTitle, district, scenario, members, horizon, seed, scenarioNamed, notOfficial, notOfficialLong
+  case inputCounts, assumedInputs, scenarioInputs, standardErrorNote, digitsNote
+  case rangeNote, baseAssumed
+  // Headings of columns
+  case indicator, unit, statistic, target, targetYear, probability, probabilityUnit, standardError, status
+  case median, low, high, mean, planned, threshold, gap, commitment, reference, milestone
+  case project, plannedCost, plannedNominal, executedMean, completion, baseLevel
+  // Sections
+  case indicatorSection, milestoneSection, commitmentSection, baseLevelSection, projectSection, notesSection
+  // Milestones
+  case oneYear, threeYears, fiveYears, later
+  // Marks
+  case placeholderMark, placeholderNote, notProjected, total, plannedTotal, executedTotal
+  case everyYear, probabilityOf, yes, no
+  // Statuses
+  case sourced, derived, recalled, assumed
+  // Short names for the terminal
+  case gdpShort, gdpGrowthShort, incomeAllShort, incomeRuralShort, incomeUrbanShort
+  case incomeAllRatioShort, incomeRuralRatioShort
+  // Lists of a district and of a scenario
+  case sectorsTitle, projectsTitle, sourcesTitle, targetsTitle, pillarsTitle, inputsTitle
+  case id, name, value, origin, overrides, path, industry, valueAdded, jobs, file, line
+  case capitalOutputRatio, tradability, arrivalSigma, baseValue, count, share, all
+
+  /// The words in both languages.
+  public var words: BilingualText { LabelCatalogue.words[self]! }
+
+  /// The words in a language.
+  public subscript(language: Language) -> String { words[language] }
+
+  /// The words in a language with `{1}`, `{2}`, ... replaced.
+  public func text(_ language: Language, _ parts: String...) -> String {
+    var text = ""
+    var rest = words[language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      let number = Int(rest[rest.index(after: open)..<close]) ?? 0
+      text += parts.indices.contains(number - 1) ? parts[number - 1] : String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+}

@@ -1,0 +1,16 @@
+/// Results could not be written: the path as the user named it, and why.
+public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The path as the user named it.
+  public let path: String
+  /// Why it could not be written, and what to do.
+  public let reason: String
+
+  /// Makes an error.
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// `path: cannot be written: reason`.
+  public var description: String { "\(path): cannot be written: \(reason)" }
+}

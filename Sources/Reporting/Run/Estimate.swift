@@ -1,0 +1,62 @@
+import Analysis
+import District
+
+/// One estimate of an indicator with its standard error, ready to be shown to people in the words' unit.
+public struct Estimate: Sendable, Equatable {
+  /// The value, scaled to the unit shown.
+  public let value: Double
+  /// Its standard error, likewise; nil when it is unknown.
+  public let error: Double?
+  /// The digits the error supports.
+  public let digits: SupportedDigits
+
+  /// Makes an estimate.
+  ///
+  /// - Parameters:
+  ///   - value: in the unit of files.
+  ///   - error: standard error, likewise.
+  ///   - unit: how the unit is shown.
+  public init(_ value: Double, error: Double?, unit: UnitLabel) {
+    self.value = value * unit.scale
+    self.error = error.map { $0 * unit.scale }
+    digits = SupportedDigits(of: self.value, error: self.error, most: unit.decimals)
+  }
+
+  /// The value as text for people.
+  public var text: String { digits.text(value, groupsThousands: true) }
+
+  /// A probability in percent.
+  ///
+  /// A share of few members is never known better than to one of them, even when all randomisations agree on none or
+  /// all; where there is only one randomisation, the digits are those of independent members.
+  static func probability(_ value: Double, error: Double?, members: Int) -> Estimate {
+    let count = Double(max(1, members))
+    let known = error ?? (value * (1 - value) / count).squareRoot()
+    return Estimate(value, error: max(known, 1 / count), unit: UnitLabel(code: "share"))
+  }
+}
+
+/// The three numbers people see of an indicator in a year.
+struct RangeEstimate {
+  let median: Estimate
+  let low: Estimate
+  let high: Estimate
+
+  init(_ summary: IndicatorSummary, unit: UnitLabel) {
+    func quantile(_ probability: Double) -> Estimate {
+      let position = SummaryPlan.probabilities.firstIndex(of: probability)!
+      return Estimate(
+        summary.moments.quantiles[position], error: summary.quantileErrors?[position], unit: unit)
+    }
+    median = quantile(0.5)
+    low = quantile(0.05)
+    high = quantile(0.95)
+  }
+
+  /// `106.0 (95.1-118.2)`, with the marks of the language.
+  func text(_ language: Language) -> String {
+    if low.text == median.text, high.text == median.text { return median.text }
+    return language == .zh
+      ? "\(median.text)（\(low.text)～\(high.text)）" : "\(median.text) (\(low.text)\u{2013}\(high.text))"
+  }
+}

@@ -1,0 +1,124 @@
+import District
+
+/// The outcome of reading and resolving several scenario files: all of it, whatever failed.
+public struct ScenarioReadings: Sendable {
+  /// The scenarios that have no error, in the order of the files.
+  public var scenarios: [ResolvedScenario] = []
+  /// Every message about the files, warnings of sound scenarios included, each once.
+  public var diagnostics = Diagnostics()
+  /// Files that could not be opened.
+  public var inaccessible: [FileAccessError] = []
+
+  /// True when every file gave a scenario.
+  public var areSound: Bool { inaccessible.isEmpty && !diagnostics.hasErrors }
+}
+
+/// Reads and resolves scenario files, reporting every fault of all of them in one pass.
+public func readScenarios(files: [String], overrides: ScenarioOverrides = ScenarioOverrides()) -> ScenarioReadings {
+  readScenarios(files: files, overrides: overrides, library: .standard)
+}
+
+/// Reads and resolves scenario files: throws `FileAccessError` when one cannot be opened and the others are sound,
+/// else `Diagnostics` with every message when one has an error.
+public func resolveScenarios(files: [String], overrides: ScenarioOverrides = ScenarioOverrides()) throws
+  -> [ResolvedScenario]
+{
+  let readings = readScenarios(files: files, overrides: overrides)
+  if readings.diagnostics.hasErrors { throw readings.diagnostics }
+  if let error = readings.inaccessible.first { throw error }
+  return readings.scenarios
+}
+
+/// The same with a library of districts and plans.
+package func readScenarios(files: [String], overrides: ScenarioOverrides, library: ScenarioLibrary) -> ScenarioReadings {
+  var readings = ScenarioReadings()
+  var ids: [String: Place] = [:]
+  for file in files {
+    do {
+      let scenario = try Scenario(file: file)
+      let (resolved, messages) = scenario.resolve(overrides: overrides, library: library)
+      readings.diagnostics.messages += messages.filter { !readings.diagnostics.messages.contains($0) }
+      if let resolved { readings.scenarios.append(resolved) }
+      guard let value = scenario.tree?["scenario"]?.value, let id = value.string else { continue }
+      if let first = ids[id] {
+        readings.diagnostics.messages.append(
+          .error(at: value.place, "the scenario id '\(clipped(id))' is used twice; first in \(first.origin)"))
+      } else {
+        ids[id] = value.place
+      }
+    } catch let error as FileAccessError {
+      readings.inaccessible.append(error)
+    } catch {
+      readings.diagnostics.messages.append(Diagnostic(file: file, message: "\(error)"))
+    }
+  }
+  return readings
+}
+
+extension Scenario {
+  /// Resolves against a district given; throws `Diagnostics` with every message when one is an error.
+  public func resolve(against district: District, overrides: ScenarioOverrides = ScenarioOverrides()) throws
+    -> ResolvedScenario
+  {
+    let library = ScenarioLibrary(district: { _, _ in district }, plan: ScenarioLibrary.standardPlan)
+    let (resolved, messages) = resolve(overrides: overrides, library: library)
+    guard let resolved else { throw Diagnostics(messages) }
+    return resolved
+  }
+
+  /// Resolves with a library; the scenario is nil when a message is an error.
+  package func resolve(overrides: ScenarioOverrides, library: ScenarioLibrary) -> (ResolvedScenario?, [Diagnostic]) {
+    var all = messages
+    let district = namedDistrict(library, &all)
+    let names = district.map(ScenarioNames.init)
+    for link in links.links {
+      var checker = TreeChecker(names: names, hasParent: link.tree["extends"] != nil)
+      checker.check(link.tree, .section(ScenarioKeys.file), path: "")
+      all += checker.faults
+    }
+    guard let district, let tree, case .map = tree.content, links.isWhole else { return (nil, all.inFileOrder(chain)) }
+    var resolver = ScenarioResolver(
+      self, tree: tree, district: district, overrides: overrides, library: library, faults: all)
+    var resolved = resolver.resolve()
+    all = (all + resolver.messages).inFileOrder(chain)
+    if all.contains(where: { $0.severity == .error }) { resolved = nil }
+    resolved?.warnings = all
+    return (resolved, all)
+  }
+
+  private func namedDistrict(_ library: ScenarioLibrary, _ messages: inout [Diagnostic]) -> District? {
+    let place = districtPlace ?? Place(file: file, line: 1, column: 1)
+    do {
+      return try library.district(districtName, relativeTo: districtFolder)
+    } catch let error as FileAccessError {
+      messages.append(.error(at: place, "`district`: '\(clipped(districtName))': \(error.path) cannot be read: \(error.reason)"))
+    } catch let error as Diagnostics {
+      // That there is no such district belongs to the line that names it; faults of its files stay with the files.
+      messages += error.messages.map { message in
+        guard message.line == nil, message.file == districtName else { return message }
+        return .error(at: place, "`district`: \(message.message)", suggestion: message.suggestion)
+      }
+    } catch {
+      messages.append(.error(at: place, "`district`: \(error)"))
+    }
+    return nil
+  }
+}
+
+extension [Diagnostic] {
+  /// By file in the order of the chain, then by line and column.
+  ///
+  /// At most a hundred, and a last one that says how many more there are.
+  fileprivate func inFileOrder(_ chain: [String]) -> [Diagnostic] {
+    let rank = Dictionary(chain.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    func key(_ message: Diagnostic) -> (Int, Int, Int) {
+      (rank[message.file] ?? chain.count, message.line ?? 0, message.column ?? 0)
+    }
+    let sorted = enumerated().sorted { key($0.element) == key($1.element) ? $0.offset < $1.offset : key($0.element) < key($1.element) }
+      .map(\.element)
+    let rest = sorted.dropFirst(100)
+    guard !rest.isEmpty else { return sorted }
+    let severity: Diagnostic.Severity = rest.contains { $0.severity == .error } ? .error : .warning
+    return sorted.prefix(100) + [Diagnostic(severity, file: chain[0], message: "and \(rest.count) messages more")]
+  }
+}

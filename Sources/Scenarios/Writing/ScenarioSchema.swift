@@ -1,0 +1,159 @@
+import District
+
+/// The JSON Schema (2020-12) of a scenario file, written from the table of keys the reader uses, for completion and
+/// checking in editors. The names are those of one district.
+public enum ScenarioSchema {
+  /// The schema as JSON text.
+  public static func json(for district: District) -> String {
+    let writer = SchemaWriter(names: ScenarioNames(district))
+    let head: [(String, JSONText)] = [
+      ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+      ("$id", .string("urn:hsb:scenario:1")),
+      ("title", .string("Scenario of hsb — 情景文件")),
+      (
+        "description",
+        .string("Names are those of the district \(district.id); a scenario of another district has other names.")
+      ),
+    ]
+    let root = writer.section(
+      ScenarioKeys.file,
+      more: [
+        ("if", .object([("not", SchemaWriter.required(["extends"]))])), ("then", .object(writer.withoutParent)),
+      ])
+    return JSONText.object(head + root + [("$defs", .object(writer.definitions))]).text() + "\n"
+  }
+}
+
+/// Writes shapes as schemas.
+private struct SchemaWriter {
+  let names: ScenarioNames
+
+  static func required(_ keys: [String]) -> JSONText { .object([("required", .strings(keys))]) }
+
+  /// The lists of names, and the distribution every parameter may have.
+  var definitions: [(String, JSONText)] {
+    let lists = NameKind.allCases.map { kind in
+      (
+        kind.rawValue,
+        JSONText.object([("description", .string("a \(kind.word)")), ("enum", .strings(names.all(kind)))])
+      )
+    }
+    let value = ValueShape.scalarOrMap(.number(.any), .section(ScenarioKeys.distribution))
+    return lists + [("parameterValue", .object(schema(value)))]
+  }
+
+  /// What a file must have that extends no other: a title, and all the languages of its maps.
+  var withoutParent: [(String, JSONText)] {
+    let maps: [(String, JSONText)] = ScenarioKeys.file.keys.compactMap { key in
+      let section: KeySection
+      switch key.shape {
+      case .section(let inner), .scalarOrMap(_, .section(let inner)): section = inner
+      default: return nil
+      }
+      guard section.mayInherit else { return nil }
+      let required = JSONText.strings(section.keys.filter(\.isRequired).map(\.name))
+      return (key.name, .object([("required", required)]))
+    }
+    return [("required", .strings(["title"])), ("properties", .object(maps))]
+  }
+
+  func section(_ section: KeySection, more: [(String, JSONText)] = []) -> [(String, JSONText)] {
+    let properties = section.keys.map { key in
+      (key.name, JSONText.object([("description", .string("\(key.summary.en) \(key.summary.zh)"))] + schema(key.shape)))
+    }
+    var members: [(String, JSONText)] = [
+      ("type", .string("object")), ("properties", .object(properties)), ("additionalProperties", .truth(false)),
+    ]
+    let required = section.keys.filter(\.isRequired).map(\.name)
+    if !required.isEmpty, !section.mayInherit { members.append(("required", .strings(required))) }
+    let rules = section.rules.flatMap(schemas)
+    if !rules.isEmpty { members.append(("allOf", .array(rules))) }
+    return members + more
+  }
+
+  private func schemas(of rule: KeyRule) -> [JSONText] {
+    switch rule {
+    case .exactlyOne(let groups):
+      let together = groups.filter { $0.count > 1 }.flatMap { group in
+        group.map { key in (key, JSONText.strings(group.filter { $0 != key })) }
+      }
+      let one = JSONText.object([("oneOf", .array(groups.map(Self.required)))])
+      return together.isEmpty ? [one] : [one, .object([("dependentRequired", .object(together))])]
+    case .atMostOne(let keys): return [.object([("not", Self.required(keys))])]
+    case .needs(let key, let others): return [.object([("dependentRequired", .object([(key, .strings(others))]))])]
+    case .excludes(let key, let others): return others.map { .object([("not", Self.required([key, $0]))]) }
+    }
+  }
+
+  func schema(_ shape: ValueShape) -> [(String, JSONText)] {
+    switch shape {
+    case .identifier(let joiner):
+      return string(pattern: "^[a-z0-9][a-z0-9\(joiner)]*$") + [("maxLength", .integer(64))]
+    case .text(lines: true, mayBeEmpty: false): return string(pattern: "\\S")
+    case .text(lines: _, mayBeEmpty: true): return [("type", .strings(["string", "null"]))]
+    case .text, .path: return string(pattern: "^[^\\n\\r]*\\S[^\\n\\r]*$")
+    case .integer(let range): return integer(range)
+    case .number(let range): return number(range)
+    case .choice(let words): return [("enum", .strings(words))]
+    case .name(let kind): return reference(kind.rawValue)
+    case .numberOrName(let kind):
+      return [("anyOf", .array([.object(number(.any)), .object(reference(kind.rawValue))]))]
+    case .oneOrMore(let item):
+      return [("anyOf", .array([.object(schema(item)), .object(array(of: item, [("minItems", .integer(1)), ("uniqueItems", .truth(true))]))]))]
+    case .years(let lists): return years(lists: lists)
+    case .numbers(let parts):
+      return [
+        ("type", .string("array")), ("prefixItems", .array(parts.map { .object(number($0.bounds)) })),
+        ("items", .truth(false)), ("minItems", .integer(parts.count)),
+      ]
+    case .list(let item): return array(of: item, [("maxItems", .integer(ScenarioKeys.longestList))])
+    case .section(let section): return self.section(section)
+    case .byName(let kind, let value): return byName(kind, value)
+    case .scalarOrMap(let scalar, let map):
+      return [("anyOf", .array([.object(schema(scalar)), .object(schema(map))]))]
+    }
+  }
+
+  private func byName(_ kind: NameKind, _ value: (String) -> ValueShape) -> [(String, JSONText)] {
+    let ids = names.all(kind).filter { !(kind == .constant && ConstantBounds.unread.contains($0)) }
+    let properties = ids.map { id in
+      (id, JSONText.object(kind == .parameter ? reference("parameterValue") : schema(value(id))))
+    }
+    return [
+      ("type", .string("object")), ("properties", .object(properties)), ("additionalProperties", .truth(false)),
+    ]
+  }
+
+  private func years(lists: Bool) -> [(String, JSONText)] {
+    let year = JSONText.object(integer(ScenarioKeys.firstYear...ScenarioKeys.lastYear))
+    let range = JSONText.object(string(pattern: "^20[23][0-9] *- *20[23][0-9]$"))
+    let list = JSONText.object([
+      ("type", .string("array")), ("items", year), ("minItems", .integer(1)), ("uniqueItems", .truth(true)),
+    ])
+    return [("anyOf", .array(lists ? [year, range, list] : [year, range]))]
+  }
+
+  private func array(of item: ValueShape, _ more: [(String, JSONText)]) -> [(String, JSONText)] {
+    [("type", .string("array")), ("items", .object(schema(item)))] + more
+  }
+
+  private func string(pattern: String) -> [(String, JSONText)] {
+    [("type", .string("string")), ("pattern", .string(pattern))]
+  }
+
+  private func integer(_ range: ClosedRange<Int>) -> [(String, JSONText)] {
+    [
+      ("type", .string("integer")), ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound)),
+    ]
+  }
+
+  private func number(_ range: NumberRange) -> [(String, JSONText)] {
+    var members: [(String, JSONText)] = [("type", .string("number"))]
+    if let minimum = range.minimum { members.append(("minimum", .number(minimum))) }
+    if let above = range.above { members.append(("exclusiveMinimum", .number(above))) }
+    if let maximum = range.maximum { members.append(("maximum", .number(maximum))) }
+    return members
+  }
+
+  private func reference(_ name: String) -> [(String, JSONText)] { [("$ref", .string("#/$defs/\(name)"))] }
+}

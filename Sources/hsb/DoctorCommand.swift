@@ -1,0 +1,26 @@
+import Analysis
+import ArgumentParser
+import ElementaryFunctions
+import Foundation
+import LinearAlgebra
+
+/// `hsb doctor`: what this build and this machine are, and whether they suit each other.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Tell what processor, vector width and BLAS kernels are in use, with advice.",
+    discussion: """
+      Measures the rate of matrix products with the kernels in use and with the others OpenBLAS has for this
+      processor, each in a process of its own. All rates are of one thread.
+      """)
+
+  @Flag(help: .hidden) var measureProduct = false
+
+  func run() throws {
+    if measureProduct {
+      print(openBLASConfiguration().kernel, ProductRate.measure())
+      return
+    }
+    let examination = MachineExamination()
+    for line in examination.lines { print(line) }
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// How the program ends, by the numbers of sysexits.h. Wrong use is 64, which the argument parser knows by itself.
+enum ExitStatus {
+  /// A scenario or district is wrong, or its values too extreme to compute with.
+  static let badInput = ExitCode(65)
+  /// A file or folder cannot be read.
+  static let unreadableInput = ExitCode(66)
+  /// A fault of the program.
+  static let internalFault = ExitCode(70)
+  /// Results cannot be written.
+  static let cannotWrite = ExitCode(73)
+}

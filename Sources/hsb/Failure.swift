@@ -1,0 +1,44 @@
+import ArgumentParser
+import District
+import Reporting
+import Scenarios
+
+/// Turns the errors of the modules into lines on the standard error and an exit status.
+enum Failure {
+  /// Runs the work of a command.
+  static func reporting(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as ValidationError {
+      throw error
+    } catch let error as Diagnostics {
+      report(error.messages)
+      throw ExitStatus.badInput
+    } catch let error as Diagnostic {
+      report([error])
+      throw ExitStatus.badInput
+    } catch let error as FileAccessError {
+      Console.error("\(error)")
+      throw error.operation == .read ? ExitStatus.unreadableInput : ExitStatus.cannotWrite
+    } catch let error as OutputError {
+      Console.error("\(error)")
+      throw ExitStatus.cannotWrite
+    } catch {
+      Console.error("hsb: internal error: \(error)")
+      throw ExitStatus.internalFault
+    }
+  }
+
+  /// Prints messages, one a line, and how many there are.
+  static func report(_ messages: [Diagnostic]) {
+    for message in messages { Console.error(DisplayWidth.printable(message.description)) }
+    let errors = messages.count { $0.severity == .error }
+    let warnings = messages.count - errors
+    guard errors > 0 else { return }
+    Console.error("\(counted(errors, "error")), \(counted(warnings, "warning"))")
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The program.
+@main
+struct HSB: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hsb",
+    abstract: "Projects what a funding scenario does for a district: output, incomes, commitments met.",
+    discussion: """
+      A scenario is a YAML file: where the money goes, when it comes, what happens meanwhile. A run draws thousands of \
+      members of everything that is uncertain, follows each year by year, and writes medians, ranges and the \
+      probability that each commitment is met. What it prints is a model projection, not an official forecast.
+
+      EXAMPLES
+        hsb run scenarios/baseline.yaml
+        hsb run scenarios/baseline.yaml scenarios/funding-cut.yaml --members 100000
+        hsb validate scenarios/*.yaml
+        hsb validate scenarios/funding-cut.yaml --show
+        hsb district sources --status assumed
+
+      EXIT STATUS
+        0 done; 64 wrong use; 65 a scenario or district is wrong; 66 a file cannot be read; 70 a fault of the program; \
+      73 results cannot be written.
+      """,
+    version: Version.text,
+    subcommands: [
+      RunCommand.self, ValidateCommand.self, TraceCommand.self, SchemaCommand.self, DistrictCommand.self,
+      DoctorCommand.self,
+    ])
+
+  static func main() {
+    Console.survivesClosedPipes()
+    main(nil)
+  }
+}

@@ -1,0 +1,47 @@
+import District
+import Reporting
+import Scenarios
+
+/// Reads the scenario files of a command.
+enum ScenarioInputs {
+  /// The scenarios, all of one ensemble, after their warnings were printed; ends the command when one has an error.
+  ///
+  /// - Parameters:
+  ///   - files: scenario files.
+  ///   - overrides: what the command line sets.
+  static func read(_ files: [String], overrides: ScenarioOverrides) throws -> [ResolvedScenario] {
+    let readings = readScenarios(files: files, overrides: overrides)
+    try check(readings)
+    guard let first = readings.scenarios.first else { return [] }
+    let others = readings.scenarios.filter { $0.ensemble != first.ensemble }
+    if others.isEmpty { return readings.scenarios }
+    for other in others { Console.error(difference(other, from: first)) }
+    var common = overrides
+    common.members = first.ensemble.members
+    common.sampler = first.ensemble.sampler
+    common.seed = first.ensemble.seed
+    let again = readScenarios(files: files, overrides: common)
+    try check(again, printsWarnings: false)
+    return again.scenarios
+  }
+
+  /// Prints what was found and ends the command when a file is not sound.
+  static func check(_ readings: ScenarioReadings, printsWarnings: Bool = true) throws {
+    if printsWarnings || !readings.areSound {
+      for error in readings.inaccessible { Console.error("\(error)") }
+      Failure.report(readings.diagnostics.messages)
+    }
+    if readings.diagnostics.hasErrors { throw ExitStatus.badInput }
+    if !readings.inaccessible.isEmpty { throw ExitStatus.unreadableInput }
+  }
+
+  private static func difference(_ other: ResolvedScenario, from first: ResolvedScenario) -> String {
+    let file = other.chain.first ?? other.id
+    return "\(file): warning: its ensemble (\(words(other.ensemble))) is not that of '\(first.id)' "
+      + "(\(words(first.ensemble))), which is used for all, so that the scenarios share their draws"
+  }
+
+  private static func words(_ ensemble: Ensemble) -> String {
+    "\(ensemble.members) members, \(ensemble.sampler.rawValue), seed \(ensemble.seed)"
+  }
+}

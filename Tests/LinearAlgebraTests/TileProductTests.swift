@@ -1,0 +1,92 @@
+import LinearAlgebra
+import Testing
+
+/// A tile of doubles aligned to 64 bytes.
+private final class Tile {
+  let values: UnsafeMutablePointer<Double>
+  let count: Int
+
+  init(count: Int, _ value: (Int) -> Double) {
+    self.count = count
+    values = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * 8, alignment: 64)
+      .bindMemory(to: Double.self, capacity: max(count, 1))
+    for k in 0..<count { values[k] = value(k) }
+  }
+
+  var array: [Double] { (0..<count).map { values[$0] } }
+
+  deinit { values.deallocate() }
+}
+
+/// A X by the definition, for X given row by row.
+private func naiveProduct(_ matrix: Matrix, _ x: [Double], members: Int) -> [Double] {
+  var y = [Double](repeating: 0, count: matrix.rows * members)
+  for r in 0..<matrix.rows {
+    for k in 0..<matrix.columns {
+      for m in 0..<members { y[r * members + m] += matrix[r, k] * x[k * members + m] }
+    }
+  }
+  return y
+}
+
+@Suite struct TileProductTests {
+  private static let shapes = (1...9).flatMap { r in (1...9).map { (r, $0) } }
+
+  /// Whole numbers, about a third of them zero, so that every product is exact.
+  private func matrix(_ rows: Int, _ columns: Int) -> Matrix {
+    Matrix(rows: rows, columns: columns) { i, j in
+      let value = (5 * i + 11 * j + i * j) % 9
+      return value < 3 ? 0 : Double(value - 6)
+    }
+  }
+
+  private func whole(_ k: Int) -> Double { Double((k * 31 + k / 7) % 201 - 100) }
+
+  @Test(arguments: shapes) func denseProductIsExactForWholeNumbers(rows: Int, columns: Int) {
+    setBLASThreads(1)
+    for members in [1, 7, 64, 192] {
+      let a = matrix(rows, columns)
+      let x = Tile(count: columns * members, whole)
+      let y = Tile(count: rows * members) { _ in .nan }
+      TileProduct(a).multiply(x.values, into: y.values, members: members)
+      #expect(y.array == naiveProduct(a, x.array, members: members))
+    }
+  }
+
+  @Test(arguments: shapes) func sparseProductIsExactForWholeNumbers(rows: Int, columns: Int) {
+    for members in [64, 192] {
+      let a = matrix(rows, columns)
+      let product = SparseTileProduct(a)
+      #expect(product.count == a.columnMajor.filter { $0 != 0 }.count)
+      let x = Tile(count: columns * members, whole)
+      let y = Tile(count: rows * members) { _ in .nan }
+      let expected = naiveProduct(a, x.array, members: members)
+      product.multiply(x.values, into: y.values, members: members)
+      #expect(y.array == expected)
+      product.multiplyAdd(x.values, into: y.values, members: members)
+      #expect(y.array == expected.map { 2 * $0 })
+    }
+  }
+
+  @Test func rowsWithoutEntries() {
+    let product = SparseTileProduct(Matrix([[0, 0], [0, 2], [0, 0]]))
+    let x = Tile(count: 128) { Double($0) }
+    let y = Tile(count: 192) { _ in 5 }
+    product.multiplyAdd(x.values, into: y.values, members: 64)
+    #expect(y.array[0..<64].allSatisfy { $0 == 5 })
+    #expect(y.array[64] == 5 + 2 * 64)
+    product.multiply(x.values, into: y.values, members: 64)
+    #expect(y.array[0..<64].allSatisfy { $0 == 0 })
+    #expect(y.array[128..<192].allSatisfy { $0 == 0 })
+  }
+
+  @Test func matricesWithoutColumns() {
+    let empty = Matrix(rows: 2, columns: 0)
+    let x = Tile(count: 0, whole)
+    let y = Tile(count: 128) { _ in .nan }
+    TileProduct(empty).multiply(x.values, into: y.values, members: 64)
+    #expect(y.array.allSatisfy { $0 == 0 })
+    SparseTileProduct(empty).multiply(x.values, into: y.values, members: 64)
+    #expect(y.array.allSatisfy { $0 == 0 })
+  }
+}

@@ -1,0 +1,79 @@
+"""Holds docs/scenario.schema.json against a published validator (jsonschema) and a YAML reader of its own (PyYAML).
+
+Every file in scenarios/ must be accepted. Of the gallery of broken files, those the schema can know to be broken must be
+rejected. What a schema cannot know (sums, files, order, keys written twice) is marked in the second line of the file,
+`# schema: accepts`; a file that is not YAML or not text counts as rejected.
+"""
+
+import json
+import pathlib
+import sys
+
+import jsonschema
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+
+
+class Loader(yaml.SafeLoader):
+    """YAML 1.2 as the program reads it: years and numbers with exponents are numbers, dates are text."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if "timestamp" not in tag]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read(path):
+    """The value of a file, or None when it is not YAML."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader)
+    except (yaml.YAMLError, UnicodeDecodeError, TypeError):
+        return None
+
+
+def marked_accepted(path):
+    lines = path.read_bytes().split(b"\n")[:2]
+    return any(line.startswith(b"# schema: accepts") for line in lines)
+
+
+def examples():
+    """The YAML blocks of the guide that are whole scenarios."""
+    text = (ROOT / "docs" / "SCENARIOS.md").read_text(encoding="utf-8")
+    blocks = text.split("```yaml\n")[1:]
+    for number, block in enumerate(blocks, start=1):
+        yield f"docs/SCENARIOS.md, example {number}", yaml.load(block.split("```")[0], Loader)
+
+
+def main():
+    schema = json.loads((ROOT / "docs" / "scenario.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    failures = []
+    accepted = rejected = 0
+
+    good = [(str(path.relative_to(ROOT)), read(path)) for path in sorted((ROOT / "scenarios").glob("*.yaml"))]
+    for name, value in good + list(examples()):
+        accepted += 1
+        for error in validator.iter_errors(value):
+            failures.append(f"{name}: must be accepted: {error.json_path}: {error.message}")
+
+    for path in sorted((ROOT / "Tests" / "ScenariosTests" / "Gallery").glob("*.yaml")):
+        value = read(path)
+        is_valid = value is not None and validator.is_valid(value)
+        rejected += not is_valid
+        if is_valid != marked_accepted(path) and value is not None:
+            failures.append(f"{path.name}: the schema {'accepts' if is_valid else 'rejects'} it, its mark says otherwise")
+
+    for failure in failures:
+        print(failure)
+    print(f"schema: {accepted} files and examples accepted, {rejected} broken files rejected, {len(failures)} failures")
+    if accepted < 5 or rejected < 40:
+        print("schema: too few files were looked at")
+        return 1
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
