@@ -50,3 +50,14 @@ public func bestInTurns(rounds: Int, _ bodies: [() throws -> Void]) throws -> [S
   }
   return best
 }
+
+/// The best time of one body.
+public func best(of rounds: Int, _ body: () throws -> Void) rethrows -> Seconds {
+  var best = Seconds(wall: .infinity, cpu: .infinity)
+  for _ in 0..<rounds {
+    let time = try seconds(body)
+    best.wall = min(best.wall, time.wall)
+    best.cpu = min(best.cpu, time.cpu)
+  }
+  return best
+}

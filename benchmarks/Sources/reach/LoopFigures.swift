@@ -1,4 +1,5 @@
 import CountedAllocations
+import Foundation
 import Measurement
 import Projection
 
@@ -79,5 +80,26 @@ enum LoopFigures {
     return Figure(
       "step_allocations", "allocations of 1,000 tiles", unit: "", .atMost, reach: 0, measured: Double(more),
       detail: "those of 1,010 tiles less those of 10")
+  }
+
+  /// Nanoseconds a member on the wall with a loop on every core.
+  ///
+  /// - Throws: what the engine throws.
+  static func nanosecondsOnAllCores() throws -> Double {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let experiment = try BenchmarkScenario.planned(members: 1024)
+    let loops = CoreLoops(loops: try (0..<cores).map { _ in try GivenDrawsLoop(experiment) })
+    let tiles = 200
+    let time = best(of: 30) {
+      DispatchQueue.concurrentPerform(iterations: cores) { core in
+        for _ in 0..<tiles { loops.loops[core].run() }
+      }
+    }
+    return time.wall / Double(cores * tiles * loops.loops[0].members) * 1e9
+  }
+
+  /// A loop for each core; each is used by one thread only.
+  private struct CoreLoops: @unchecked Sendable {
+    let loops: [GivenDrawsLoop]
   }
 }

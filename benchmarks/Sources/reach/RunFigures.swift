@@ -6,38 +6,48 @@ import Scenarios
 
 /// Whole summarised runs within this process: threads, cost a member.
 enum RunFigures {
-  /// Two threads against one.
+  /// Runs on one and on two threads.
+  struct Threads {
+    let figures: [Figure]
+    /// Nanoseconds of processor time a member of a whole summarised run on one thread.
+    let wholeNanoseconds: Double
+  }
+
+  /// Two threads against one, and what the summaries cost.
   ///
-  /// - Throws: what the engine throws.
-  static func threads(rounds: Int, members: Int) throws -> [Figure] {
+  /// - Throws: when results depend on threads, or what the engine throws.
+  static func threads(rounds: Int, members: Int, loop: LoopFigures.Loop) throws -> Threads {
     let experiment = try BenchmarkScenario.planned(members: members)
     let plan = try SummaryPlan(experiment)
-    let runs = try [1, 2].map { try EnsembleRun(experiment, plan: plan, threads: $0) }
-    var medians: [Double] = []
-    let times = try bestInTurns(
-      rounds: rounds,
-      runs.map { run in
-        { medians.append(try run.summarise()["gdp_nominal", year: experiment.years]!.moments.quantiles[2]) }
-      })
-    guard Set(medians).count == 1 else {
-      throw MeasurementError("results depend on threads: \(Set(medians))")
-    }
     let bare = try EnsembleRun(
       experiment, plan: try SummaryPlan(experiment, indicators: [], targets: []), threads: 1)
-    let withoutSummaries = try bestInTurns(rounds: max(2, rounds / 2), [{ _ = try bare.summarise() }])[0]
-    let summaries = (times[0].cpu - withoutSummaries.cpu) / Double(members) * 1e9
-    return [
+    let runs = try [1, 2].map { try EnsembleRun(experiment, plan: plan, threads: $0) }
+    var medians: Set<Double> = []
+    var bodies: [() throws -> Void] = []
+    for run in runs {
+      bodies.append {
+        medians.insert(try run.summarise()["gdp_nominal", year: experiment.years]!.moments.quantiles[2])
+      }
+    }
+    let times = try bestInTurns(rounds: rounds, bodies + [{ _ = try bare.summarise() }])
+    guard medians.count == 1 else { throw MeasurementError("results depend on threads: \(medians)") }
+    let whole = times[0].cpu / Double(members) * 1e9
+    let summaries = whole - times[2].cpu / Double(members) * 1e9
+    let figures = [
       Figure(
         "threads", "two threads against one", unit: "times", .atLeast, reach: 1.9,
         measured: times[0].wall / times[1].wall,
         detail: String(
-          format: "%d members; processor time of two threads %.3f of one's, so %.2f times on idle cores", members,
-          times[1].cpu / times[0].cpu, 2 * times[0].cpu / times[1].cpu)),
+          format: "%d members; two threads took %.3f of the processor time of one, so %.2f times on idle cores",
+          members, times[1].cpu / times[0].cpu, 2 * times[0].cpu / times[1].cpu)),
       Figure(
-        "summaries_cost", "summaries of every indicator", unit: "ns/member", .atMost, reach: nil, measured: summaries,
+        "summaries_over_loop", "time of the summaries over that of the loop", unit: "", .atMost, reach: nil,
+        measured: summaries / loop.nanoseconds,
         detail: String(
-          format: "of %.0f ns a member in all, one thread", times[0].cpu / Double(members) * 1e9)),
+          format: "%.0f of %.0f ns a member of a whole run on one thread; draws %.0f, loop %.0f", summaries, whole,
+          loop.samplingNanoseconds, loop.nanoseconds)),
     ]
+    return Threads(figures: figures, wholeNanoseconds: whole)
   }
 
   /// Cost a member at several sizes of a run: the largest over the smallest.
@@ -49,7 +59,7 @@ enum RunFigures {
       let experiment = try BenchmarkScenario.planned(members: members)
       let run = try EnsembleRun(experiment)
       let rounds = members <= 10_000 ? 40 : members <= 100_000 ? 10 : members <= 1_000_000 ? 3 : 1
-      let time = try bestInTurns(rounds: rounds, [{ _ = try run.summarise() }])[0]
+      let time = try best(of: rounds) { _ = try run.summarise() }
       costs.append(time.cpu / Double(members) * 1e9)
     }
     let list = zip(sizes, costs).map { String(format: "%.0f ns at %.0e", $1, Double($0)) }.joined(separator: ", ")
