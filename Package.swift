@@ -111,7 +111,8 @@ let package = Package(
       ],
       resources: [.copy("KnownAnswers")], swiftSettings: strict + tuned),
     .testTarget(
-      name: "AnalysisTests", dependencies: [
+      name: "AnalysisTests",
+      dependencies: [
         "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "ExampleScenarios",
       ], swiftSettings: strict + tuned),
     .testTarget(

@@ -85,7 +85,9 @@ struct AttributionWorker: ReplicateWorker {
       if isNone { add(value, sign: 1, to: row(outcome, AttributionRow.base(players: players))) }
       for player in 0..<players {
         if isNone { add(value, sign: -1, to: row(outcome, AttributionRow.solo(player, players: players))) }
-        if coalition == 1 << player { add(value, sign: 1, to: row(outcome, AttributionRow.solo(player, players: players))) }
+        if coalition == 1 << player {
+          add(value, sign: 1, to: row(outcome, AttributionRow.solo(player, players: players)))
+        }
         if isAll { add(value, sign: 1, to: row(outcome, AttributionRow.last(player, players: players))) }
         if coalition == everyone ^ (1 << player) {
           add(value, sign: -1, to: row(outcome, AttributionRow.last(player, players: players)))

@@ -76,3 +76,12 @@ extension ParameterForm {
       + [one("stable_job_base", "share", .share)]
   }
 }
+
+extension District {
+  /// The form of one of the district's parameters.
+  public func form(of parameter: UncertainParameter) -> ParameterForm? {
+    ParameterForm.needed(
+      projects: projects.map(\.id), sources: sources.map(\.id), pillars: pillars.map(\.id)
+    ).first { $0.id == parameter.id }
+  }
+}

@@ -17,7 +17,10 @@ public enum KernelChoice {
     guard chosen == nil else { return nil }
     let wide: Set<Substring> = ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"]
     guard wide.isSubset(of: flags) else { return nil }
-    let narrow = ["haswell", "zen", "excavator", "steamroller", "piledriver", "barcelona", "prescott", "core2", "nehalem", "sandybridge"]
+    let narrow = [
+      "haswell", "zen", "excavator", "steamroller", "piledriver", "barcelona", "prescott", "core2", "nehalem",
+      "sandybridge",
+    ]
     return narrow.contains(loaded.lowercased()) ? "SkylakeX" : nil
   }
 

@@ -16,13 +16,16 @@ private func pastHorizon(_ scenario: ResolvedScenario?) -> Double {
 
 @Suite("Adjusting the funding plan")
 struct FundingAdjustmentTests {
-  private func adjust(_ lines: String, horizon: Int = 2025) throws -> (scenario: ResolvedScenario?, messages: [Diagnostic]) {
+  private func adjust(_ lines: String, horizon: Int = 2025) throws -> (
+    scenario: ResolvedScenario?, messages: [Diagnostic]
+  ) {
     try ScenarioFolder().resolve("horizon: \(horizon)\nfunding:\n  adjust:\n" + lines)
   }
 
   @Test("multiplies only what a line names")
   func multiply() throws {
-    let (scenario, messages) = try adjust("    - {project: [tourism, employment], source: enterprise, years: 2023-2024, multiply: 0.5}")
+    let (scenario, messages) = try adjust(
+      "    - {project: [tourism, employment], source: enterprise, years: 2023-2024, multiply: 0.5}")
     #expect(messages.isEmpty)
     #expect(cell(scenario, 2023, "tourism", "enterprise") == 1.5)
     #expect(cell(scenario, 2024, "employment", "enterprise") == 2)
@@ -42,7 +45,8 @@ struct FundingAdjustmentTests {
 
   @Test("adds to each project, source and year named, every year of the horizon when none is")
   func add() throws {
-    let named = try adjust("    - {project: [tourism, employment], source: [enterprise, min_ning], years: [2021, 2023], add: 0.5}")
+    let named = try adjust(
+      "    - {project: [tourism, employment], source: [enterprise, min_ning], years: [2021, 2023], add: 0.5}")
     #expect(named.scenario!.plan.total == SmallDistrict.district.plan.total + 4)
     let all = try adjust("    - {project: tourism, source: enterprise, add: 0.5}", horizon: 2027)
     #expect(all.scenario!.plan.total == SmallDistrict.district.plan.total + 3.5)
@@ -107,7 +111,8 @@ struct FundingAdjustmentTests {
 
   @Test("moves a share of each source and year in proportion to planned cost, to the yuan")
   func move() throws {
-    let (scenario, messages) = try adjust("    - {from: clean_energy, to: [employment, agriculture], share: 0.1, years: 2023}")
+    let (scenario, messages) = try adjust(
+      "    - {from: clean_energy, to: [employment, agriculture], share: 0.1, years: 2023}")
     #expect(messages.isEmpty)
     #expect(abs(cell(scenario, 2023, "clean_energy", "min_ning") - 2.7) < 1e-15)
     #expect(abs(cell(scenario, 2023, "employment", "min_ning") - (3 + 0.3 * 3 / 7)) < 1e-15)

@@ -49,7 +49,7 @@ private struct Mutations: RandomNumberGenerator {
   }
 }
 
-@Suite("Changed files at random")
+@Suite("Changed files at random", .serialized)
 struct FuzzTests {
   private static let everything = """
     scenario: test
@@ -79,7 +79,8 @@ struct FuzzTests {
     let folder = try ScenarioFolder()
     var seeds = Repository.scenarios.map { Array(FileManager.default.contents(atPath: $0)!) }
     for file in Repository.scenarios {
-      try folder.write(Array(FileManager.default.contents(atPath: file)!), as: URL(fileURLWithPath: file).lastPathComponent)
+      try folder.write(
+        Array(FileManager.default.contents(atPath: file)!), as: URL(fileURLWithPath: file).lastPathComponent)
     }
     seeds += Array(repeating: Array(Self.everything.utf8), count: 5)
     var random = Mutations(state: UInt64(part) + 20_210_410)
@@ -90,9 +91,10 @@ struct FuzzTests {
       let start = ContinuousClock.now
       let readings = readScenarios(files: [file], overrides: ScenarioOverrides(), library: SmallDistrict.library)
       let time = ContinuousClock.now - start
-      #expect(time < .seconds(2), "round \(round): \(time)")
+      #expect(time < .seconds(20), "round \(round): \(time)")
       if readings.scenarios.isEmpty {
-        #expect(readings.diagnostics.hasErrors, "round \(round): no message for \(String(decoding: bytes, as: UTF8.self))")
+        #expect(
+          readings.diagnostics.hasErrors, "round \(round): no message for \(String(decoding: bytes, as: UTF8.self))")
       } else {
         resolved += 1
       }
@@ -119,7 +121,7 @@ struct FuzzTests {
       let start = ContinuousClock.now
       let readings = readScenarios(files: [file], overrides: ScenarioOverrides(), library: SmallDistrict.library)
       let time = ContinuousClock.now - start
-      #expect(time < .seconds(2), "\(bomb.prefix(20)): \(time)")
+      #expect(time < .seconds(20), "\(bomb.prefix(20)): \(time)")
       #expect(readings.diagnostics.messages.count <= 101)
       #expect(readings.diagnostics.hasErrors || readings.scenarios.count == 1)
     }

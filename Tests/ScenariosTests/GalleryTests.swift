@@ -17,7 +17,8 @@ struct GalleryExhibit: Sendable, CustomTestStringConvertible {
     let names = try! FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
     return names.map { name in
       let file = "\(folder)/\(name)"
-      let sidecar = try? String(contentsOfFile: file.replacingOccurrences(of: ".yaml", with: ".expect"), encoding: .utf8)
+      let sidecar = try? String(
+        contentsOfFile: file.replacingOccurrences(of: ".yaml", with: ".expect"), encoding: .utf8)
       let text = sidecar ?? String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
       let line = text.split(separator: "\n").first ?? ""
       let list = line.hasPrefix("# expect: ") ? line.dropFirst(10) : line
@@ -34,7 +35,8 @@ struct GalleryTests {
     #expect(GalleryExhibit.all.allSatisfy { !$0.words.isEmpty && $0.words.allSatisfy { $0.count > 1 } })
   }
 
-  @Test("each file gives one error with the place, the offending text and what was expected", arguments: GalleryExhibit.all)
+  @Test(
+    "each file gives one error with the place, the offending text and what was expected", arguments: GalleryExhibit.all)
   func exhibit(_ exhibit: GalleryExhibit) {
     let readings = readScenarios(
       files: [exhibit.file], overrides: ScenarioOverrides(), library: SmallDistrict.library)

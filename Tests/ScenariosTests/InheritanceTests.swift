@@ -58,7 +58,8 @@ struct InheritanceTests {
   @Test("faults of a parent are told with the parent's place, and together with the child's")
   func faults() throws {
     let folder = try ScenarioFolder()
-    try folder.write("scenario: parent\ntitle: {zh: 上级, en: Parent}\nhorizn: 2025\nevents: [{year: 2022}]", as: "parent.yaml")
+    try folder.write(
+      "scenario: parent\ntitle: {zh: 上级, en: Parent}\nhorizn: 2025\nevents: [{year: 2022}]", as: "parent.yaml")
     try folder.write("scenario: child\nextends: parent.yaml\nensemble: {member: 9}\nevents: []", as: "child.yaml")
     let (scenario, messages) = try resolve(folder, "child.yaml")
     #expect(scenario == nil)

@@ -21,7 +21,8 @@ struct ResolutionTests {
   @Test("parameters take numbers and the four distributions")
   func parameters() throws {
     let (scenario, messages) = try ScenarioFolder().resolve(
-      "parameters: {efficacy.tourism: {uniform: [0.6, 0.9]}, crowding_in: {triangular: [0, 0.1, 0.2]}, export_trend_shift: 0.01}")
+      "parameters: {efficacy.tourism: {uniform: [0.6, 0.9]}, crowding_in: {triangular: [0, 0.1, 0.2]}, export_trend_shift: 0.01}"
+    )
     #expect(messages.isEmpty)
     #expect(
       scenario?.parameters == [
@@ -35,7 +36,8 @@ struct ResolutionTests {
     #expect(outside.count == 1 && outside[0].severity == .warning)
     #expect(outside[0].message.contains("0.5 to 1.3"))
     let equal = try ScenarioFolder().resolve(
-      "parameters: {efficacy.tourism: {pert: [0.5, 1, 1.3]}}\nconstants: {water_quota_growth: 0.015}").messages
+      "parameters: {efficacy.tourism: {pert: [0.5, 1, 1.3]}}\nconstants: {water_quota_growth: 0.015}"
+    ).messages
     #expect(equal.count == 2)
     #expect(equal.allSatisfy { $0.severity == .warning && $0.message.contains("changes nothing") })
   }
@@ -66,14 +68,16 @@ struct ResolutionTests {
       horizon: 2024
       targets:
         - {id: gdp_100_yi, indicator: gdp_nominal, more_than: 100, year: 2025}
-      """).messages
+      """
+    ).messages
     #expect(messages.count == 2 && messages.errors.isEmpty)
   }
 
   @Test("the command line overrides, and is named as the origin")
   func overrides() throws {
     let overrides = ScenarioOverrides(members: 64, seed: 3, sampler: .random, horizon: 2030)
-    let (scenario, messages) = try ScenarioFolder().resolve("ensemble: {members: 5}\nhorizon: 2024", overrides: overrides)
+    let (scenario, messages) = try ScenarioFolder().resolve(
+      "ensemble: {members: 5}\nhorizon: 2024", overrides: overrides)
     #expect(messages.isEmpty)
     #expect(scenario?.ensemble == Ensemble(members: 64, sampler: .random, seed: 3))
     #expect(scenario?.horizon == 2030 && scenario?.plan.years == 10)
@@ -111,7 +115,8 @@ struct ResolutionTests {
       targets:
         - {id: A, indicator: gdp_nominal, at_least: 1, year: 2025}
       unknown: 1
-      """).messages.errors
+      """
+    ).messages.errors
     #expect(messages.map { $0.line! } == [4, 4, 5, 5, 7, 9, 10, 10, 12, 13, 13, 14, 15, 17, 18])
   }
 
@@ -125,7 +130,8 @@ struct ResolutionTests {
       files: [one, two, folder.path + "/missing.yaml"], overrides: ScenarioOverrides(), library: SmallDistrict.library)
     #expect(readings.inaccessible.count == 1)
     #expect(readings.diagnostics.messages.count == 1)
-    #expect(readings.diagnostics.messages[0].message.contains("the scenario id 'same' is used twice; first in \(one):1"))
+    #expect(
+      readings.diagnostics.messages[0].message.contains("the scenario id 'same' is used twice; first in \(one):1"))
   }
 
   @Test("values past the last year of the plan say how they run on")

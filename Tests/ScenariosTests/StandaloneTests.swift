@@ -70,7 +70,9 @@ struct StandaloneTests {
     #expect(scenario?.standaloneYAML.contains("plan: \"\(plan)\"") == true)
   }
 
-  @Test("numbers keep all their digits", arguments: [0.1, 1.0 / 3, 1e-7, 2.2250738585072014e-308, 1.7976931348623157e308, -0.0, 1e15, 123456.5])
+  @Test(
+    "numbers keep all their digits",
+    arguments: [0.1, 1.0 / 3, 1e-7, 2.2250738585072014e-308, 1.7976931348623157e308, -0.0, 1e15, 123456.5])
   func numbers(_ value: Double) throws {
     let text = YAMLText.number(value)
     let (tree, _) = try YAMLComposer.compose("a: \(text)", file: "f")

@@ -29,7 +29,8 @@ package enum FundingKeys {
         "source", .oneOrMore(.name(.source)), default: "all", en: "Funding source or sources the line works on.",
         zh: "适用的资金来源。"),
       ScenarioKey(
-        "year", .integer(ScenarioKeys.firstYear...ScenarioKeys.lastYear), default: "all", en: "The one year it works on.",
+        "year", .integer(ScenarioKeys.firstYear...ScenarioKeys.lastYear), default: "all",
+        en: "The one year it works on.",
         zh: "适用的单一年份。"),
       ScenarioKey(
         "years", .years(lists: true), default: "all", en: "The years it works on; instead of `year`.",
@@ -42,7 +43,8 @@ package enum FundingKeys {
         "delay", .integer(1...14), en: "Years later the money comes; what passes the horizon is reported.",
         zh: "推迟的年数；超出预测期的资金会被报告。"),
       ScenarioKey(
-        "from", .name(.project), en: "Project money is taken from; with `to` and `share`.", zh: "资金调出的项目；与 `to`、`share` 连用。"),
+        "from", .name(.project), en: "Project money is taken from; with `to` and `share`.",
+        zh: "资金调出的项目；与 `to`、`share` 连用。"),
       ScenarioKey(
         "to", .oneOrMore(.name(.project)),
         en: "Projects that receive it, in proportion to planned cost.", zh: "资金调入的项目，按计划投资额比例分配。"),

@@ -21,7 +21,8 @@ package struct NumberRange: Sendable, Equatable {
 
   /// True when the number is finite and in the range.
   package func admits(_ value: Double) -> Bool {
-    value.isFinite && value >= (minimum ?? -.infinity) && value > (above ?? -.infinity) && value <= (maximum ?? .infinity)
+    value.isFinite && value >= (minimum ?? -.infinity) && value > (above ?? -.infinity)
+      && value <= (maximum ?? .infinity)
   }
 
   /// The range in words.

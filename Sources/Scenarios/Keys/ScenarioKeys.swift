@@ -32,13 +32,15 @@ package enum ScenarioKeys {
         en: "A scenario file to start from, relative to this file.", zh: "所继承的情景文件，路径相对于本文件。"),
       ScenarioKey(
         "district", .path(expected: "the name of a built-in district or the path of a folder"),
-        default: defaultDistrict, en: "Name of a built-in district, or path of a district folder relative to this file.",
+        default: defaultDistrict,
+        en: "Name of a built-in district, or path of a district folder relative to this file.",
         zh: "内置地区名称，或地区数据文件夹的路径（相对于本文件）。"),
       ScenarioKey(
         "horizon", .integer(firstYear...lastYear), default: String(defaultHorizon),
         en: "Last year of the projection.", zh: "预测的最后一年。"),
       ScenarioKey("ensemble", .section(ensemble), en: "How many members are drawn, and how.", zh: "抽样的数量与方法。"),
-      ScenarioKey("funding", .section(FundingKeys.funding), en: "The money planned and what changes it.", zh: "资金计划及其调整。"),
+      ScenarioKey(
+        "funding", .section(FundingKeys.funding), en: "The money planned and what changes it.", zh: "资金计划及其调整。"),
       ScenarioKey(
         "events", .list(.section(event)), default: "[]",
         en: "Known events, added to the correlated shock of the year.", zh: "已知事件，叠加在当年相关冲击之上。"),

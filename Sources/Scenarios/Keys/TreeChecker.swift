@@ -7,6 +7,8 @@ package struct TreeChecker {
   package private(set) var faults: [Diagnostic] = []
 
   private let hasParent: Bool
+  /// After so many faults no nearest name is looked for: they are not printed any more.
+  private static let suggested = 200
 
   /// A checker by the names of a district; without one, names are not checked. `hasParent` is true for a file that
   /// extends another.
@@ -88,9 +90,12 @@ package struct TreeChecker {
     if !lines, text.contains(where: \.isNewline) {
       return faults.append(.error(at: tree.place, "`\(path)` runs over several lines; expected \(shape.expectation)"))
     }
-    if let control = text.unicodeScalars.first(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" || $0.value == 127 }) {
+    if let control = text.unicodeScalars.first(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" || $0.value == 127 })
+    {
       faults.append(
-        .error(at: tree.place, "`\(path)` holds the control character U+\(ScenarioText.hexadecimal(control)); expected text"))
+        .error(
+          at: tree.place, "`\(path)` holds the control character U+\(ScenarioText.hexadecimal(control)); expected text")
+      )
     }
   }
 
@@ -114,7 +119,9 @@ package struct TreeChecker {
       check(tree, item, path: path)
       return
     }
-    if items.isEmpty { return faults.append(.error(at: tree.place, "`\(path)` is an empty list; expected \(shape.expectation)")) }
+    if items.isEmpty {
+      return faults.append(.error(at: tree.place, "`\(path)` is an empty list; expected \(shape.expectation)"))
+    }
     var seen: Set<String> = []
     for (index, entry) in items.enumerated() {
       let isSound = check(entry, item, path: "\(path)[\(index)]")
@@ -127,7 +134,8 @@ package struct TreeChecker {
   private mutating func checkYears(_ tree: YAMLTree, lists: Bool, _ shape: ValueShape, _ path: String) {
     if case .list(let items) = tree.content, lists {
       return checkOneOrMore(
-        tree, .integer(ScenarioKeys.firstYear...ScenarioKeys.lastYear), shape, path.isEmpty && items.isEmpty ? "years" : path)
+        tree, .integer(ScenarioKeys.firstYear...ScenarioKeys.lastYear), shape,
+        path.isEmpty && items.isEmpty ? "years" : path)
     }
     guard let range = tree.yearRange else {
       if let (first, last) = tree.yearEnds, first > last {
@@ -136,7 +144,9 @@ package struct TreeChecker {
       }
       return mismatch(tree, shape, path)
     }
-    if range.lowerBound < ScenarioKeys.firstYear || range.upperBound > ScenarioKeys.lastYear { mismatch(tree, shape, path) }
+    if range.lowerBound < ScenarioKeys.firstYear || range.upperBound > ScenarioKeys.lastYear {
+      mismatch(tree, shape, path)
+    }
   }
 
   private mutating func checkNumbers(
@@ -178,7 +188,9 @@ package struct TreeChecker {
       }
     }
     let misspelt = Set(
-      entries.filter { section[$0.key] == nil }.map { nearestName(to: $0.key, among: section.keys.map(\.name)) ?? "" })
+      entries.lazy.filter { section[$0.key] == nil }.prefix(Self.suggested).map {
+        nearestName(to: $0.key, among: section.keys.map(\.name)) ?? ""
+      })
     let required = section.keys.filter { $0.isRequired && !(section.mayInherit && hasParent) }
     for key in required where tree[key.name] == nil && !misspelt.contains(key.name) {
       faults.append(.error(at: tree.place, "`\(joined(path, key.name))` is missing; expected \(key.shape.expectation)"))
@@ -191,7 +203,7 @@ package struct TreeChecker {
       return faults.append(.error(at: entry.place, "merge keys ('<<') are not allowed; use `extends`"))
     }
     let valid = section.keys.map(\.name)
-    let near = nearestName(to: entry.key, among: valid)
+    let near = faults.count < Self.suggested ? nearestName(to: entry.key, among: valid) : nil
     let place = path.isEmpty ? "" : " in `\(path)`"
     var message = "unknown key '\(clipped(entry.key))'\(place)"
     if near == nil { message += "; expected one of " + valid.joined(separator: ", ") }
@@ -209,7 +221,8 @@ package struct TreeChecker {
         faults.append(
           .error(at: entry.place, "`\(path)`: no \(kind.word) '\(clipped(entry.key))'\(hint)", suggestion: near))
       } else if kind == .constant, ConstantBounds.unread.contains(entry.key) {
-        faults.append(.error(at: entry.place, "`\(path).\(entry.key)`: nothing reads it; no equation uses this constant"))
+        faults.append(
+          .error(at: entry.place, "`\(path).\(entry.key)`: nothing reads it; no equation uses this constant"))
       } else {
         check(entry.value, value(entry.key), path: "\(path).\(clipped(entry.key))")
       }
@@ -223,13 +236,15 @@ package struct TreeChecker {
     case .atMostOne(let keys):
       let found = keys.filter(isThere)
       guard found.count > 1, let second = tree[found[1]] else { return }
-      faults.append(.error(at: second.place, "`\(path)`: `\(found.joined(separator: "` and `"))` exclude each other; write one"))
+      faults.append(
+        .error(at: second.place, "`\(path)`: `\(found.joined(separator: "` and `"))` exclude each other; write one"))
     case .needs(let key, let others):
       guard let entry = tree[key] else { return }
       let missing = others.filter { !isThere($0) }
       if missing.isEmpty { return }
       faults.append(
-        .error(at: entry.place, "`\(path)`: `\(key)` needs `\(missing.joined(separator: "` and `"))`, which is missing"))
+        .error(at: entry.place, "`\(path)`: `\(key)` needs `\(missing.joined(separator: "` and `"))`, which is missing")
+      )
     case .excludes(let key, let others):
       for other in others where isThere(key) {
         guard let entry = tree[other] else { continue }
@@ -295,7 +310,8 @@ extension YAMLTree {
     if let year = integer { return (year, year) }
     guard case .scalar(let text, _) = content else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { $0.filter { $0 != " " } }
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 4 }), let first = Int(parts[0]), let last = Int(parts[1])
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 4 }), let first = Int(parts[0]),
+      let last = Int(parts[1])
     else { return nil }
     return (first, last)
   }

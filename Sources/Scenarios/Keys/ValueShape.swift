@@ -42,7 +42,8 @@ package indirect enum ValueShape: Sendable {
     case .path(let expected): expected
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number(let bounds): bounds.text
-    case .choice(let words): words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " or " + words.last!
+    case .choice(let words):
+      words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " or " + words.last!
     case .name(let kind): "the name of \(kind.article)"
     case .numberOrName(let kind): "a number or the name of \(kind.article)"
     case .oneOrMore(let shape): "\(shape.expectation), or a list of them"

@@ -52,8 +52,10 @@ package struct YAMLComposer {
   /// character for its first letter, which keeps all places, and the text is read again: so that the other errors of
   /// the file are found in the same pass.
   private mutating func rename(_ name: String, at mark: Mark) -> Bool {
-    let limit = scalars.count > 100_000 ? 3 : 50
-    guard renamed.count < limit, var index = index(of: mark), let first = name.unicodeScalars.first else { return false }
+    let limit = scalars.count > 100_000 ? 1 : 50
+    guard renamed.count < limit, var index = index(of: mark), let first = name.unicodeScalars.first else {
+      return false
+    }
     if scalars[index] == "\"" || scalars[index] == "'" { index += 1 }
     guard index < scalars.count, scalars[index] == first, first != "'", first != "\\",
       let standIn = Unicode.Scalar(0xE000 + renamed.count)

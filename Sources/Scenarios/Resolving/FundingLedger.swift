@@ -121,7 +121,9 @@ package struct FundingLedger {
   }
 
   /// The cells of a line, by year, project and source.
-  private func selection(_ adjustment: FundingAdjustment, projects: [Int]? = nil, years: [Int]? = nil) -> [(Int, Int, Int)] {
+  private func selection(_ adjustment: FundingAdjustment, projects: [Int]? = nil, years: [Int]? = nil) -> [(
+    Int, Int, Int
+  )] {
     let years = (adjustment.years ?? years ?? Array(firstYear...lastYear)).sorted()
     let projects = projects ?? adjustment.projects ?? Array(0..<self.projects)
     let sources = adjustment.sources ?? Array(0..<self.sources)

@@ -30,7 +30,8 @@ public func resolveScenarios(files: [String], overrides: ScenarioOverrides = Sce
 }
 
 /// The same with a library of districts and plans.
-package func readScenarios(files: [String], overrides: ScenarioOverrides, library: ScenarioLibrary) -> ScenarioReadings {
+package func readScenarios(files: [String], overrides: ScenarioOverrides, library: ScenarioLibrary) -> ScenarioReadings
+{
   var readings = ScenarioReadings()
   var ids: [String: Place] = [:]
   for file in files {
@@ -60,7 +61,8 @@ extension Scenario {
   public func resolve(against district: District, overrides: ScenarioOverrides = ScenarioOverrides()) throws
     -> ResolvedScenario
   {
-    let library = ScenarioLibrary(district: { _, _ in district }, plan: ScenarioLibrary.standardPlan)
+    let library = ScenarioLibrary(
+      district: { _, _ in district }, plan: { try FundingPlan.read(file: $0, district: $1).plan })
     let (resolved, messages) = resolve(overrides: overrides, library: library)
     guard let resolved else { throw Diagnostics(messages) }
     return resolved
@@ -91,7 +93,8 @@ extension Scenario {
     do {
       return try library.district(districtName, relativeTo: districtFolder)
     } catch let error as FileAccessError {
-      messages.append(.error(at: place, "`district`: '\(clipped(districtName))': \(error.path) cannot be read: \(error.reason)"))
+      messages.append(
+        .error(at: place, "`district`: '\(clipped(districtName))': \(error.path) cannot be read: \(error.reason)"))
     } catch let error as Diagnostics {
       // That there is no such district belongs to the line that names it; faults of its files stay with the files.
       messages += error.messages.map { message in
@@ -114,8 +117,10 @@ extension [Diagnostic] {
     func key(_ message: Diagnostic) -> (Int, Int, Int) {
       (rank[message.file] ?? chain.count, message.line ?? 0, message.column ?? 0)
     }
-    let sorted = enumerated().sorted { key($0.element) == key($1.element) ? $0.offset < $1.offset : key($0.element) < key($1.element) }
-      .map(\.element)
+    let sorted = enumerated().sorted {
+      key($0.element) == key($1.element) ? $0.offset < $1.offset : key($0.element) < key($1.element)
+    }
+    .map(\.element)
     let rest = sorted.dropFirst(100)
     guard !rest.isEmpty else { return sorted }
     let severity: Diagnostic.Severity = rest.contains { $0.severity == .error } ? .error : .warning

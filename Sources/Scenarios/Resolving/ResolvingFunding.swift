@@ -29,8 +29,10 @@ extension ScenarioResolver {
     for line in adjustments { note(ledger.apply(line), of: line) }
     let after = ledger.plan
     for (year, index) in zip(ScenarioKeys.firstYear...horizon, 0...) {
-      let amounts = after.amounts[(index * after.projects * after.sources)..<((index + 1) * after.projects * after.sources)]
-      let planned = before.amounts[(index * after.projects * after.sources)..<((index + 1) * after.projects * after.sources)]
+      let amounts = after.amounts[
+        (index * after.projects * after.sources)..<((index + 1) * after.projects * after.sources)]
+      let planned = before.amounts[
+        (index * after.projects * after.sources)..<((index + 1) * after.projects * after.sources)]
       listTotal(year, amounts.reduce(0, +), before: planned.reduce(0, +))
     }
     notePlannedCost(after)
@@ -52,7 +54,8 @@ extension ScenarioResolver {
     case "planned": return (district.plan, text)
     case "none":
       let plan = FundingPlan(
-        firstYear: district.plan.firstYear, years: 1, projects: district.projects.count, sources: district.sources.count)
+        firstYear: district.plan.firstYear, years: 1, projects: district.projects.count, sources: district.sources.count
+      )
       return (plan, text)
     default: return readPlan(text, entry)
     }
@@ -90,7 +93,8 @@ extension ScenarioResolver {
     for (index, line) in lines.enumerated() {
       guard let adjustment = FundingAdjustment(line, district: district) else { continue }
       list("funding.adjust[\(index)]", line.text, YAMLTree.Entry(key: "", place: line.place, value: line))
-      if case .move(let from, let to, _) = adjustment.operation, to.contains(from), let place = line["to"]?.value.place {
+      if case .move(let from, let to, _) = adjustment.operation, to.contains(from), let place = line["to"]?.value.place
+      {
         fail(at: place, "`funding.adjust[\(index)]`: '\(district.projects[from].id)' stands in both `from` and `to`")
       } else if isInRun(adjustment, index: index) {
         adjustments.append(adjustment)
@@ -113,9 +117,12 @@ extension ScenarioResolver {
   private mutating func note(_ outcome: FundingLedger.Outcome, of line: FundingAdjustment) {
     switch outcome {
     case .changed: break
-    case .unchanged: warn(at: line.place, "the adjustment changes nothing: no money within the horizon is altered by it")
+    case .unchanged:
+      warn(at: line.place, "the adjustment changes nothing: no money within the horizon is altered by it")
     case .noPlannedCost:
-      fail(at: line.place, "every project in `to` has a planned cost of 0, so there is no proportion to split the money by")
+      fail(
+        at: line.place, "every project in `to` has a planned cost of 0, so there is no proportion to split the money by"
+      )
     case .refused(let year, let project, let source, let before, let after):
       let cell = "project \(district.projects[project].id), source \(district.sources[source].id), year \(year)"
       let change = "\(YAMLText.number(before)) 亿元 before the line, \(YAMLText.number(after)) after it"

@@ -25,7 +25,8 @@ extension ScenarioResolver {
       }
       list("parameters.\(parameter.id)", distribution.text, entry, under: own)
       if distribution == parameter.distribution {
-        warn(at: entry.place, "`parameters.\(parameter.id)` is what the district already says; the line changes nothing")
+        warn(
+          at: entry.place, "`parameters.\(parameter.id)` is what the district already says; the line changes nothing")
       }
       return ResolvedParameter(id: parameter.id, distribution: distribution, isWritten: true)
     }
@@ -41,8 +42,11 @@ extension ScenarioResolver {
       fail(at: place, "\(path): found \(distribution.text): \(error)")
       return nil
     }
-    if let problem = problem(of: distribution, for: parameter) {
-      fail(at: entry.value.place, "\(path): found \(distribution.text); \(problem)")
+    if Self.mustBePositive(parameter.id), distribution.support.low <= 0 {
+      fail(
+        at: entry.value.place,
+        "\(path): found \(distribution.text), which can be 0 or less; expected a distribution above 0"
+          + (distribution.support.low.isInfinite ? ", for example pert instead of normal" : ""))
       return nil
     }
     let (low, high) = parameter.distribution.reach
@@ -54,6 +58,11 @@ extension ScenarioResolver {
           + "\(YAMLText.number(low)) to \(YAMLText.number(high))")
     }
     return distribution
+  }
+
+  /// True for parameters the equations divide by or take the logarithm of.
+  private static func mustBePositive(_ id: String) -> Bool {
+    ["value_added_scale", "water_elasticity"].contains(id) || id.hasPrefix("absorption.")
   }
 }
 

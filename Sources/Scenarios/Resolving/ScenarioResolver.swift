@@ -100,12 +100,13 @@ package struct ScenarioResolver {
       ensemble: ensemble, planBeforeAdjustments: funding.before, plan: funding.after,
       fundingPastHorizon: funding.pastHorizon, events: events.map(\.event), parameters: parameters.map(\.distribution),
       targets: targets.all, values: values, warnings: messages, standaloneYAML: "")
-    result.standaloneYAML = StandaloneScenario(
-      scenario: result, districtReference: districtReference, planReference: funding.reference,
-      adjustments: funding.adjustments,
-      parameters: parameters.filter(\.isWritten).map { ($0.id, $0.distribution) },
-      constants: writtenConstants, targets: targets.written
-    ).text
+    result.standaloneYAML =
+      StandaloneScenario(
+        scenario: result, districtReference: districtReference, planReference: funding.reference,
+        adjustments: funding.adjustments,
+        parameters: parameters.filter(\.isWritten).map { ($0.id, $0.distribution) },
+        constants: writtenConstants, targets: targets.written
+      ).text
     return result
   }
 
@@ -120,7 +121,8 @@ package struct ScenarioResolver {
     if let members = overrides.members, !(1...1_000_000_000).contains(members) {
       messages.append(
         Diagnostic(
-          file: ScenarioOverrides.origin, message: "members: found \(members), expected a whole number from 1 to 1000000000"))
+          file: ScenarioOverrides.origin,
+          message: "members: found \(members), expected a whole number from 1 to 1000000000"))
     }
     if let seed = overrides.seed, seed > UInt64(Int.max) {
       messages.append(

@@ -99,7 +99,15 @@ private struct SchemaWriter {
     case .numberOrName(let kind):
       return [("anyOf", .array([.object(number(.any)), .object(reference(kind.rawValue))]))]
     case .oneOrMore(let item):
-      return [("anyOf", .array([.object(schema(item)), .object(array(of: item, [("minItems", .integer(1)), ("uniqueItems", .truth(true))]))]))]
+      return [
+        (
+          "anyOf",
+          .array([
+            .object(schema(item)),
+            .object(array(of: item, [("minItems", .integer(1)), ("uniqueItems", .truth(true))])),
+          ])
+        )
+      ]
     case .years(let lists): return years(lists: lists)
     case .numbers(let parts):
       return [

@@ -45,7 +45,9 @@ package struct StandaloneScenario {
 
   private func line(_ adjustment: FundingAdjustment) -> String {
     let district = scenario.district
-    func names(_ indices: [Int], _ ids: [String]) -> String { "[" + indices.map { ids[$0] }.joined(separator: ", ") + "]" }
+    func names(_ indices: [Int], _ ids: [String]) -> String {
+      "[" + indices.map { ids[$0] }.joined(separator: ", ") + "]"
+    }
     let projectIds = district.projects.map(\.id)
     var parts: [String] = []
     if let projects = adjustment.projects { parts.append("project: \(names(projects, projectIds))") }
@@ -74,7 +76,8 @@ package struct StandaloneScenario {
       }
     let years =
       target.years.count == 1 ? "\(target.years.lowerBound)" : "\(target.years.lowerBound)-\(target.years.upperBound)"
-    return "{id: \(YAMLText.quoted(target.id)), indicator: \(target.indicator), \(target.comparison.rawValue): \(held), "
+    return
+      "{id: \(YAMLText.quoted(target.id)), indicator: \(target.indicator), \(target.comparison.rawValue): \(held), "
       + "year: \(years), factor: \(YAMLText.number(target.factor)), title: \(bilingual(target.statement))}"
   }
 }

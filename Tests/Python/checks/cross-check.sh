@@ -18,7 +18,7 @@ HSB_DISTRICT=$district "$python" -m pytest -q -p no:cacheprovider Tests/CrossChe
 arguments=()
 for scenario in scenarios/*.yaml "$work"/scenarios/*.yaml; do
   trace="$work/$(basename "$scenario" .yaml).json"
-  "$hsb" trace "$scenario" --members 16 --output "$trace" --quiet
+  "$hsb" trace "$scenario" --members 16 --output "$trace"
   arguments+=(--scenario "$scenario" "$trace")
 done
 "$python" Tests/CrossCheck/check_trace.py --district "$district" "${arguments[@]}" | tail -5

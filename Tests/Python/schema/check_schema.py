@@ -7,6 +7,7 @@ rejected. What a schema cannot know (sums, files, order, keys written twice) is 
 
 import json
 import pathlib
+import re
 import sys
 
 import jsonschema
@@ -23,6 +24,8 @@ Loader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if "timestamp" not in tag]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"[-+]?(\d+\.?\d*|\.\d+)[eE][-+]?\d+$"), list("-+.0123456789"))
 
 
 def read(path):

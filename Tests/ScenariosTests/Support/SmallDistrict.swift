@@ -46,7 +46,8 @@ enum SmallDistrict {
         UncertainParameter(
           id: "efficacy.tourism", distribution: .pert(low: 0.5, mode: 1, high: 1.3), unit: "factor"),
         UncertainParameter(id: "crowding_in", distribution: .pert(low: -0.2, mode: 0.1, high: 0.4), unit: "share"),
-        UncertainParameter(id: "export_trend_shift", distribution: .normal(mean: 0, standardDeviation: 0.01), unit: "log"),
+        UncertainParameter(
+          id: "export_trend_shift", distribution: .normal(mean: 0, standardDeviation: 0.01), unit: "log"),
       ],
       targets: [
         Target(
