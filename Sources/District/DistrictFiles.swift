@@ -39,7 +39,8 @@ package struct DistrictFiles: Sendable {
       guard staysInside(folder, path) else {
         messages.append(
           Diagnostic(
-            file: "\(location)/\(name)", message: "'\(name)' is a link that leads out of the folder; copy the file here"
+            file: "\(location)/\(name)",
+            message: "'\(name)' is a link that leads out of the folder or to nothing; put the file itself here"
           ))
         continue
       }

@@ -44,11 +44,12 @@ extension DistrictReader {
     guard let sheet = sheet(DistrictForm.comparators) else { return [] }
     let names = sheet.rows.map { sheet.text($0, "id") }
     let region = names.first.flatMap { $0.hasSuffix("_income_all") ? String($0.dropLast(11)) : nil }
-    if names.count != 2 || region == nil || region?.isEmpty == true || names[1] != "\(region ?? "")_income_rural" {
+    guard let region, !region.isEmpty, names.count == 2, names[1] == "\(region)_income_rural" else {
+      let found = names.map { "'\($0)'" }.joined(separator: ", ")
       collector.fault(
         sheet.file,
-        "found the comparators \(names.map { "'\($0)'" }.joined(separator: ", ")); expected two rows, '<region>_income_all' and then '<region>_income_rural'"
-      )
+        "found the comparators \(found); expected two rows, '<region>_income_all' and then '<region>_income_rural'")
+      return []
     }
     return sheet.rows.map {
       Comparator(

@@ -21,7 +21,7 @@ extension DistrictReader {
       let source = sheet.text(row, sheet.form.sourceHeading)
       for column in columns {
         let value = sheet.numbers[row * sheet.table.headings.count + column.position]
-        guard !value.isNaN else { continue }
+        guard !value.isNaN, !isIdleFactor(sheet, row, column.name, value) else { continue }
         var origin = (status: status, source: source)
         if let override = column.override {
           let text = sheet.table.text(row: row, column: override.status)
@@ -37,6 +37,12 @@ extension DistrictReader {
       }
     }
     return records
+  }
+
+  /// A factor of 1 on a threshold that is a number says nothing of its own and is not counted as an input.
+  private func isIdleFactor(_ sheet: Sheet, _ row: Int, _ column: String, _ value: Double) -> Bool {
+    sheet.form.name == DistrictForm.targets.name && column == "factor" && value == 1
+      && !sheet.number(row, "threshold").isNaN
   }
 
   private func unit(_ rule: UnitRule, _ sheet: Sheet, _ row: Int, _ catalogue: IndicatorCatalogue?) -> String {

@@ -8,12 +8,11 @@ extension DistrictReader {
       collector.fault(
         sheet.file, line: 1, "no column of loadings; expected one for each factor that columns.csv describes")
     }
-    if let sectors, let sources, comparators.count == 2 {
-      let expected =
-        sectors.names.map { "tfp_\($0)" } + sources.names.map { "arrival_\($0)" } + ["outside_wage"]
-        + comparators.map(\.id) + Industry.allCases.map { "deflator_\($0.rawValue)" } + ["water", "export"]
-      checkShockNames(sheet, expected)
-    }
+    guard let sectors, let sources, comparators.count == 2 else { return [] }
+    let expected =
+      sectors.names.map { "tfp_\($0)" } + sources.names.map { "arrival_\($0)" } + ["outside_wage"]
+      + comparators.map(\.id) + Industry.allCases.map { "deflator_\($0.rawValue)" } + ["water", "export"]
+    guard hasExactly(expected, sheet) else { return [] }
     return sheet.rows.map { row in
       Shock(
         id: sheet.text(row, "shock"), name: sheet.bilingual(row),
@@ -21,7 +20,8 @@ extension DistrictReader {
     }
   }
 
-  private mutating func checkShockNames(_ sheet: Sheet, _ expected: [String]) {
+  /// True when the rows are the expected shocks in the expected order; what is not is reported.
+  private mutating func hasExactly(_ expected: [String], _ sheet: Sheet) -> Bool {
     let index = NameIndex("shock", expected)
     var isExact = sheet.table.rowCount == expected.count
     for row in sheet.rows where index.find(sheet, row, "shock", &collector) == nil { isExact = false }
@@ -30,11 +30,14 @@ extension DistrictReader {
       collector.fault(sheet.file, "no row for the shock '\(name)'")
       isExact = false
     }
-    guard isExact, let row = sheet.rows.first(where: { sheet.text($0, "shock") != expected[$0] }) else { return }
+    guard isExact, let row = sheet.rows.first(where: { sheet.text($0, "shock") != expected[$0] }) else {
+      return isExact
+    }
+    let order = "tfp_<sector>, arrival_<source>, outside_wage, the comparators, deflator_<industry>, water, export"
     collector.fault(
       sheet.file, sheet.cell(row, "shock"),
-      "the shock '\(sheet.text(row, "shock"))' stands where '\(expected[row])' is expected; the order is tfp_<sector>, arrival_<source>, outside_wage, the comparators, deflator_<industry>, water, export"
-    )
+      "the shock '\(sheet.text(row, "shock"))' stands where '\(expected[row])' is expected; the order is \(order)")
+    return false
   }
 
   /// The uncertain parameters, exactly those the model needs.

@@ -47,12 +47,14 @@ extension FundingPlan {
 
   /// Money for a project without a planned cost can never be executed.
   static func checkCosts(_ sheet: Sheet, _ district: District, _ collector: inout DiagnosticCollector) {
-    let costless = Set(district.projects.filter { $0.plannedCost == 0 }.map(\.id))
-    guard !costless.isEmpty else { return }
-    for row in sheet.rows where costless.contains(sheet.text(row, "project")) && sheet.number(row, "amount_yi") > 0 {
+    for project in district.projects where project.plannedCost == 0 {
+      let rows = sheet.rows.filter { sheet.text($0, "project") == project.id && sheet.number($0, "amount_yi") > 0 }
+      guard let first = rows.first else { continue }
+      let sum = rows.reduce(0) { $0 + sheet.number($1, "amount_yi") }
+      let extent = "\(rows.count) row\(rows.count == 1 ? "" : "s"), \(((sum * 1e5).rounded() / 1e5).plain) 亿元 in all"
       collector.remark(
-        sheet.file, sheet.cell(row, "amount_yi"),
-        "\(sheet.text(row, "amount_yi")) 亿元 for the project '\(sheet.text(row, "project"))', whose planned cost is 0; expected 0"
+        sheet.file, sheet.cell(first, "amount_yi"),
+        "\(sheet.text(first, "amount_yi")) 亿元 for the project '\(project.id)', whose planned cost is 0 (\(extent)); expected 0"
       )
     }
   }

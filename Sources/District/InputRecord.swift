@@ -28,3 +28,15 @@ public struct InputRecord: Sendable, Equatable {
     self.source = source
   }
 }
+
+extension District {
+  /// How many of the inputs have each status.
+  public var inputCounts: [InputStatus: Int] {
+    inputs.reduce(into: [:]) { $0[$1.status, default: 0] += 1 }
+  }
+
+  /// The inputs whose dotted name is the one given or lies below it, for example `sectors.crops`.
+  public func inputs(under name: String) -> [InputRecord] {
+    inputs.filter { $0.name == name || $0.name.hasPrefix(name + ".") }
+  }
+}

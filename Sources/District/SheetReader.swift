@@ -87,18 +87,22 @@ struct SheetReader {
     }
   }
 
+  /// Status and source of a column come as a pair, in the heading and in every row.
   private func checkOverrides(_ sheet: Sheet, _ collector: inout DiagnosticCollector) {
-    for heading in table.headings where form.hasOrigins && heading.text.hasSuffix("_status") {
-      let column = String(heading.text.dropLast(7))
-      guard sheet.has("\(column)_source") else {
-        collector.remark(sheet.file, heading, "'\(heading.text)' needs a column '\(column)_source' beside it")
+    guard form.hasOrigins else { return }
+    let expected = Set(form.columns.map(\.name)).union(sheet.further)
+    for heading in table.headings where !expected.contains(heading.text) {
+      let column = String(heading.text.dropLast("_status".count))
+      let other = heading.text.hasSuffix("_status") ? "\(column)_source" : "\(column)_status"
+      guard sheet.has(other) else {
+        collector.remark(sheet.file, heading, "'\(heading.text)' needs a column '\(other)' beside it")
         continue
       }
-      for row in sheet.rows
-      where sheet.text(row, heading.text).isEmpty != sheet.text(row, "\(column)_source").isEmpty {
+      guard heading.text.hasSuffix("_status") else { continue }
+      for row in sheet.rows where sheet.text(row, heading.text).isEmpty != sheet.text(row, other).isEmpty {
         collector.remark(
           sheet.file, sheet.cell(row, heading.text),
-          "'\(heading.text)' and '\(column)_source' must both be given or both be empty")
+          "'\(heading.text)' and '\(other)' must both be given or both be empty")
       }
     }
   }
