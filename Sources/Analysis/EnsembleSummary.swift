@@ -62,6 +62,8 @@ struct ReplicateSpread {
     let total = Double(members.reduce(0, +))
     let present = members.indices.filter { members[$0] > 0 }
     guard present.count > 1 else { return nil }
+    // Where all agree there is no spread, not the rounding of one.
+    if present.allSatisfy({ values[$0] == values[present[0]] }) { return 0 }
     let weights = members.map { Double($0) / total }
     let mean = present.reduce(0) { $0 + weights[$1] * values[$1] }
     let spread = present.reduce(0) {

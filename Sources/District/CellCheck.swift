@@ -54,7 +54,9 @@ struct CellCheck {
 
   private func numberOrName(_ text: String) -> Result {
     if let value = FiniteNumber.value(of: text) { return .number(value) }
-    if isID(text, marks: "."), text.utf8.first.map({ $0 >= UInt8(ascii: "a") }) == true, FiniteNumber.isWordForNumber(text) == false {
+    if isID(text, marks: "."), text.utf8.first.map({ $0 >= UInt8(ascii: "a") }) == true,
+      FiniteNumber.isWordForNumber(text) == false
+    {
       return .text
     }
     return .fault("'\(text)' in '\(heading)'; expected a number or the name of a series", near: nil)

@@ -32,9 +32,13 @@ public struct ColumnForm: Sendable {
     }
   }
 
-  static func id(_ name: String, marks: String = "") -> ColumnForm { ColumnForm(name: name, content: .id(marks: marks)) }
+  static func id(_ name: String, marks: String = "") -> ColumnForm {
+    ColumnForm(name: name, content: .id(marks: marks))
+  }
   static func text(_ name: String) -> ColumnForm { ColumnForm(name: name, content: .text) }
-  static func choice(_ name: String, _ words: [String]) -> ColumnForm { ColumnForm(name: name, content: .choice(words)) }
+  static func choice(_ name: String, _ words: [String]) -> ColumnForm {
+    ColumnForm(name: name, content: .choice(words))
+  }
   static func number(_ name: String, _ unit: String, _ bounds: NumberBounds) -> ColumnForm {
     ColumnForm(name: name, content: .number(.fixed(unit), bounds))
   }

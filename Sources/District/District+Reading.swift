@@ -28,7 +28,8 @@ extension District {
     throw Diagnostics([
       Diagnostic(
         file: nameOrPath.isEmpty ? "''" : nameOrPath,
-        message: "no built-in district '\(nameOrPath)' and no such folder; expected one of \(builtInNames.joined(separator: ", ")) or the path of a folder",
+        message:
+          "no built-in district '\(nameOrPath)' and no such folder; expected one of \(builtInNames.joined(separator: ", ")) or the path of a folder",
         suggestion: nearestName(to: nameOrPath, among: builtInNames))
     ])
   }

@@ -57,7 +57,8 @@ public struct District: Sendable {
 
   /// Makes a district from parts already read and checked.
   public init(
-    id: String, name: BilingualText, region: BilingualText, baseYear: Int, fingerprint: String, location: String, sectors: [Sector],
+    id: String, name: BilingualText, region: BilingualText, baseYear: Int, fingerprint: String, location: String,
+    sectors: [Sector],
     projects: [Project], sources: [FundingSource], pillars: [Pillar], incomeLines: [IncomeLine],
     comparators: [Comparator], outcomes: [ProjectOutcome], factors: [String], shocks: [Shock],
     parameters: [UncertainParameter], targets: [Target], inputOutput: [[Double]], links: [ProjectLink],

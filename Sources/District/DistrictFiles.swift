@@ -11,7 +11,8 @@ package struct DistrictFiles: Sendable {
   ///
   /// Links inside the folder must not lead out of it.
   /// - Throws: `FileAccessError` when the folder or a file cannot be read.
-  package static func load(folder: String, named location: String, messages: inout [Diagnostic]) throws -> DistrictFiles {
+  package static func load(folder: String, named location: String, messages: inout [Diagnostic]) throws -> DistrictFiles
+  {
     guard !folder.utf8.contains(0) else {
       throw FileAccessError(.read, path: location, reason: "the path contains a NUL character")
     }
@@ -38,7 +39,8 @@ package struct DistrictFiles: Sendable {
       guard staysInside(folder, path) else {
         messages.append(
           Diagnostic(
-            file: "\(location)/\(name)", message: "'\(name)' is a link that leads out of the folder; copy the file here"))
+            file: "\(location)/\(name)", message: "'\(name)' is a link that leads out of the folder; copy the file here"
+          ))
         continue
       }
       do {

@@ -55,7 +55,8 @@ public enum DistrictForm {
     "projects.csv", key: ["id"],
     [
       .id("id"), .text("name_zh"), .text("name_en"), .choice("placeholder", ["yes", "no"]), .text("named_in"),
-      .number("planned_cost_yi", "yi_yuan_2020", NumberBounds(0, 1e6)), .number("curvature", "factor", NumberBounds(0, 50)),
+      .number("planned_cost_yi", "yi_yuan_2020", NumberBounds(0, 1e6)),
+      .number("curvature", "factor", NumberBounds(0, 50)),
     ]
       + ranges(of: "maturation", "share_per_year") + ranges(of: "absorption", "share_per_year")
       + ranges(of: "efficacy", "factor"),

@@ -4,7 +4,8 @@ extension DistrictReader {
     guard let sheet = sheet(DistrictForm.sectors) else { return [] }
     let names = sheet.rows.map { sheet.text($0, "id") }
     if !names.contains("crops") {
-      collector.fault(sheet.file, "no sector 'crops'; the water balance needs it", near: nearestName(to: "crops", among: names))
+      collector.fault(
+        sheet.file, "no sector 'crops'; the water balance needs it", near: nearestName(to: "crops", among: names))
     }
     for row in sheet.rows where names[row].hasSuffix("_growth") {
       collector.fault(
@@ -40,13 +41,18 @@ extension DistrictReader {
 
   /// A sector's group must lie in its industry.
   private mutating func checkIndustries(_ sheet: Sheet) {
-    let industries = ["primary": "primary", "industry": "secondary", "construction": "secondary", "services": "tertiary"]
+    let industries = [
+      "primary": "primary", "industry": "secondary", "construction": "secondary", "services": "tertiary",
+    ]
     for row in sheet.rows {
       let (group, industry) = (sheet.text(row, "group"), sheet.text(row, "industry"))
-      guard let expected = industries[group], Industry(rawValue: industry) != nil, expected != industry else { continue }
+      guard let expected = industries[group], Industry(rawValue: industry) != nil, expected != industry else {
+        continue
+      }
       collector.remark(
         sheet.file, sheet.cell(row, "group"),
-        "group '\(group)' of the sector '\(sheet.text(row, "id"))' belongs to the industry '\(expected)', found '\(industry)'")
+        "group '\(group)' of the sector '\(sheet.text(row, "id"))' belongs to the industry '\(expected)', found '\(industry)'"
+      )
     }
   }
 

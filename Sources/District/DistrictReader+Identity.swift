@@ -13,7 +13,9 @@ extension DistrictReader {
     }
     let id = value("id")
     let isID = id.utf8.first.map { (97...122).contains($0) } ?? false
-    if let row = rows["id"], !isID || !id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) {
+    if let row = rows["id"],
+      !isID || !id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+    {
       collector.fault(
         sheet.file, sheet.cell(row, "value"), "id '\(id)'; expected a-z, 0-9 and hyphen, beginning with a letter")
     }

@@ -72,7 +72,8 @@ extension DistrictReader {
       if unit == "percent", base > 100 {
         collector.fault(
           sheet.file, sheet.cell(row, "base_2020"),
-          "\(sheet.text(row, "base_2020")) percent for the outcome '\(sheet.text(row, "id"))' is out of bounds; expected at most 100")
+          "\(sheet.text(row, "base_2020")) percent for the outcome '\(sheet.text(row, "id"))' is out of bounds; expected at most 100"
+        )
       }
       if unit.contains(where: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }) {
         collector.remark(

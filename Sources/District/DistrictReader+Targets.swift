@@ -44,7 +44,8 @@ extension DistrictReader {
     else {
       collector.fault(
         sheet.file, sheet.cell(row, "year"),
-        "'\(text)' in 'year'; expected a year or a span such as 2021-2025, from \(range.lowerBound) to \(range.upperBound)")
+        "'\(text)' in 'year'; expected a year or a span such as 2021-2025, from \(range.lowerBound) to \(range.upperBound)"
+      )
       return nil
     }
     return first...last

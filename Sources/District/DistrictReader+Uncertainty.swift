@@ -62,7 +62,8 @@ extension DistrictReader {
         checkUnit(sheet, row, expected: form.unit, of: "the parameter '\(id)'")
         if let problem = form.problem(with: distribution) {
           collector.fault(
-            sheet.file, sheet.cell(row, "a"), "the distribution of '\(id)' (\(sheet.text(row, "distribution"))): \(problem)")
+            sheet.file, sheet.cell(row, "a"),
+            "the distribution of '\(id)' (\(sheet.text(row, "distribution"))): \(problem)")
         }
       }
       parameters.append(UncertainParameter(id: id, distribution: distribution, unit: sheet.text(row, "unit")))

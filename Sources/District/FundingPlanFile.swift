@@ -11,7 +11,9 @@ extension FundingPlan {
       "plan", key: ["project", "source", "year"], DistrictForm.fundingPlanColumns, hasOrigins: false)
     var collector = DiagnosticCollector()
     let sheet = SheetReader(form: form, table: table, further: []).read(into: &collector)
-    var result = (plan: FundingPlan(firstYear: DistrictForm.years.lowerBound, years: 0, projects: 0, sources: 0), lines: [Int]())
+    var result = (
+      plan: FundingPlan(firstYear: DistrictForm.years.lowerBound, years: 0, projects: 0, sources: 0), lines: [Int]()
+    )
     if let sheet {
       result = fill(
         from: sheet, NameIndex("project", district.projects.map(\.id)),
@@ -50,7 +52,8 @@ extension FundingPlan {
     for row in sheet.rows where costless.contains(sheet.text(row, "project")) && sheet.number(row, "amount_yi") > 0 {
       collector.remark(
         sheet.file, sheet.cell(row, "amount_yi"),
-        "\(sheet.text(row, "amount_yi")) 亿元 for the project '\(sheet.text(row, "project"))', whose planned cost is 0; expected 0")
+        "\(sheet.text(row, "amount_yi")) 亿元 for the project '\(sheet.text(row, "project"))', whose planned cost is 0; expected 0"
+      )
     }
   }
 }

@@ -157,8 +157,14 @@ public struct IndicatorCatalogue: Sendable {
 
   private static func ratios(of series: [Indicator]) -> [Indicator] {
     [
-      ("income_all_to_ningxia", "全体居民收入与全区之比", "Income of all residents over Ningxia's", "income_all", "ningxia_income_all"),
-      ("income_rural_to_ningxia", "农村居民收入与全区农村之比", "Rural income over Ningxia's rural income", "income_rural", "ningxia_income_rural"),
+      (
+        "income_all_to_ningxia", "全体居民收入与全区之比", "Income of all residents over Ningxia's", "income_all",
+        "ningxia_income_all"
+      ),
+      (
+        "income_rural_to_ningxia", "农村居民收入与全区农村之比", "Rural income over Ningxia's rural income", "income_rural",
+        "ningxia_income_rural"
+      ),
       ("income_urban_to_rural", "城乡居民收入比", "Urban over rural income", "income_urban", "income_rural"),
     ].map { id, zh, en, of, to in
       Indicator(

@@ -25,7 +25,9 @@ public struct ParameterForm: Sendable, Equatable {
     switch distribution {
     case .pert(let low, let mode, let high), .triangular(let low, let mode, let high):
       guard [low, mode, high].allSatisfy(\.isFinite), low <= mode, mode <= high, low < high else {
-        return ("expected low <= mode <= high and low < high, found \(low.plain), \(mode.plain), \(high.plain)", low, high)
+        return (
+          "expected low <= mode <= high and low < high, found \(low.plain), \(mode.plain), \(high.plain)", low, high
+        )
       }
       return (nil, low, high)
     case .uniform(let low, let high):

@@ -1,7 +1,7 @@
 /// Whether any lane of the mask is true.
 ///
-/// The standard library's `any` takes the minimum of the lanes by a loop that is often left as a call; two exclusive
-/// halves and an "or" each time are three instructions.
+/// The standard library's `any` takes the minimum of the lanes by a loop that is often left as a call; folding the
+/// lanes in half twice is a few instructions.
 @inlinable @inline(__always)
 public func anyLane(_ mask: SIMDMask<SIMD8<Int64>>) -> Bool {
   let lanes = unsafeBitCast(mask, to: SIMD8<Int64>.self)

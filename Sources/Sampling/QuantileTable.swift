@@ -1,5 +1,5 @@
 // Goals, in order: (1) within 1e-11 of the range of the exact quantile, never outside the bounds, nondecreasing to
-// rounding; (2) draws at the speed of the model; (3) all tables of a district in a few milliseconds.
+// rounding; (2) a few nanoseconds a draw; (3) all tables of a district in a few milliseconds.
 
 import ElementaryFunctions
 

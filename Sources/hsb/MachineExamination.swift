@@ -25,10 +25,14 @@ struct MachineExamination {
     if let best { lines.append("best kernel here   \(best.kernel), \(Self.text(best.rate)) GF/s") }
     var advice: [String] = []
     if let best, used < 0.8 * best.rate {
-      advice.append("set OPENBLAS_CORETYPE=\(best.kernel) in the environment: products run \(Self.text(best.rate / used)) times as fast")
+      advice.append(
+        "set OPENBLAS_CORETYPE=\(best.kernel) in the environment: products run \(Self.text(best.rate / used)) times as fast"
+      )
     }
     if flags.contains("avx512vl"), VectorLevel.build != .wide {
-      advice.append("this build's vector code is narrower than the processor's: build on this machine without HSB_PORTABLE and HSB_ARCH")
+      advice.append(
+        "this build's vector code is narrower than the processor's: build on this machine without HSB_PORTABLE and HSB_ARCH"
+      )
     }
     if !flags.contains("avx512vl"), VectorLevel.build == .wide {
       advice.append("this build needs AVX-512, which the processor lacks: build with HSB_PORTABLE=1")
@@ -55,7 +59,9 @@ struct MachineExamination {
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     let words = String(decoding: data, as: UTF8.self).split(separator: " ")
-    guard process.terminationStatus == 0, words.count == 2, let rate = Double(words[1].trimmingCharacters(in: .whitespacesAndNewlines)) else {
+    guard process.terminationStatus == 0, words.count == 2,
+      let rate = Double(words[1].trimmingCharacters(in: .whitespacesAndNewlines))
+    else {
       return nil
     }
     // A kernel that is not there falls back to another: it goes by the name it loaded with.

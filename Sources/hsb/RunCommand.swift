@@ -38,7 +38,8 @@ struct RunCommand: ParsableCommand {
   var threads: Int?
 
   @Option(
-    help: "Language of leadership.csv and of the table printed. (default: zh for the file, the terminal's for the table)")
+    help:
+      "Language of leadership.csv and of the table printed. (default: zh for the file, the terminal's for the table)")
   var lang: Language?
 
   @Flag(name: [.short, .long], help: "Print no progress and no table.")
@@ -55,6 +56,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    KernelRelaunch.relaunchIfWorthwhile()
     try Failure.reporting {
       let watch = Stopwatch()
       let scenarios = try ScenarioInputs.read(files, overrides: ensemble.overrides(members: members))

@@ -24,7 +24,8 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup var ensemble: EnsembleOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The file to write; - for the standard output.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The file to write; - for the standard output.", valueName: "file"))
   var output: String
 
   func validate() throws {

@@ -24,10 +24,12 @@ import Testing
 
   @Test func numbersKeepEveryDigitAndNoQuotes() {
     let numbers = [0.1, -2.5, 1.0 / 3, 1e300, Double.leastNonzeroMagnitude, 16614, -0.0, 123_456_789.123]
-    let cells = rows(ofCSV: Array(text { writer in
-      for number in numbers { writer.number(number) }
-      writer.endRow()
-    }.utf8))[0]
+    let cells = rows(
+      ofCSV: Array(
+        text { writer in
+          for number in numbers { writer.number(number) }
+          writer.endRow()
+        }.utf8))[0]
     #expect(cells.map(Double.init) == numbers)
     #expect(cells[5] == "16614" && cells[6] == "0" && cells[1] == "-2.5")
   }

@@ -30,10 +30,15 @@ import Testing
     #expect(!table.text.contains("\u{1B}"))
   }
 
-  @Test func oneLongCellDoesNotWidenItsColumn() {
+  @Test func aLongCellGoesOnBelowAndLosesNothing() {
+    let words = (1...40).map { "word\($0)" }.joined(separator: " ")
     var table = TextTable([.words("a"), .words("b")])
-    table.row([String(repeating: "x", count: 500), "1"])
+    table.row([words, "1"])
     table.row(["y", "2"])
-    #expect(table.text.contains("\ny  2\n"))
+    let lines = table.text.split(separator: "\n")
+    #expect(lines.count > 5 && lines.allSatisfy { DisplayWidth.of(String($0)) <= 67 })
+    #expect(DisplayWidth.broken(words, to: 64).joined() == words)
+    #expect(DisplayWidth.broken("红寺堡区", to: 5) == ["红寺", "堡区"])
+    #expect(DisplayWidth.broken("", to: 5) == [""])
   }
 }

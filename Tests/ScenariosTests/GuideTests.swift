@@ -95,19 +95,4 @@ struct GuideTests {
     #expect(scenarios["long-horizon-2035"]!.plan.years == 15)
     #expect(abs(scenarios["long-horizon-2035"]!.plan.total - planned) < 1e-9 * planned)
   }
-
-  @Test("reading and resolving takes milliseconds")
-  func speed() throws {
-    let library = ScenarioLibrary.standard
-    _ = readScenarios(files: Repository.scenarios, overrides: ScenarioOverrides(), library: library)
-    var best = Duration.seconds(60)
-    for _ in 0..<5 {
-      let start = ContinuousClock.now
-      let readings = readScenarios(
-        files: [Repository.scenarios[0]], overrides: ScenarioOverrides(), library: library)
-      #expect(readings.scenarios.count == 1)
-      best = min(best, ContinuousClock.now - start)
-    }
-    #expect(best < .milliseconds(20), "\(best)")
-  }
 }

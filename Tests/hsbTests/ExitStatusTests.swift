@@ -6,8 +6,10 @@ import Testing
 
   @Test(arguments: [
     ["run"], ["nonsense"], ["run", "x.yaml", "--members", "0"], ["run", "x.yaml", "--members", "many"],
-    ["run", "x.yaml", "--threads", "0"], ["run", "x.yaml", "--sampler", "sobo"], ["run", "x.yaml", "--horizon", "2050"],
-    ["run", "x.yaml", "--seed", "-1"], ["run", "x.yaml", "--lang", "fr"], ["trace", "x.yaml"], ["run", "x.yaml", "-o", ""],
+    ["run", "x.yaml", "--threads", "0"], ["run", "x.yaml", "--sampler", "sobo"],
+    ["run", "x.yaml", "--horizon", "2050"],
+    ["run", "x.yaml", "--seed", "-1"], ["run", "x.yaml", "--lang", "fr"], ["trace", "x.yaml"],
+    ["run", "x.yaml", "-o", ""],
     ["trace", "x.yaml", "--members", "0", "--output", "t.json"], ["district", "sources", "--status", "guessed"],
   ])
   func wrongUseIs64(_ arguments: [String]) throws {
@@ -58,7 +60,8 @@ import Testing
       #expect(result.status == 73)
       #expect(result.errors == "\(output): cannot be written: " + result.errors.split(separator: ": ", maxSplits: 2)[2])
       #expect(result.errors.contains(words), "\(result.errors)")
-      let trace = try Program.run(["trace", baseline, "--output", output + (output == "file" ? "/x" : "")], in: folder.path)
+      let trace = try Program.run(
+        ["trace", baseline, "--output", output + (output == "file" ? "/x" : "")], in: folder.path)
       #expect(trace.status == 73, "\(output) \(trace.errors)")
     }
     #expect(try folder.names() == ["file", "link", "real"])

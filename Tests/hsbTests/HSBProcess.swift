@@ -17,7 +17,8 @@ enum Program {
 
   /// The program beside the test bundle.
   static func path() throws -> String {
-    let executable = try #require(CommandLine.arguments.first.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() })
+    let executable = try #require(
+      CommandLine.arguments.first.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() })
     let candidates = [
       Bundle.main.bundleURL.path, executable.deletingLastPathComponent().path, "\(repository)/.build/release",
       "\(repository)/.build/debug",

@@ -25,10 +25,11 @@ import Testing
       ])
     #expect(projections.count > 700)
     let targets = rows(ofCSV: try folder.bytes("results/baseline/targets.csv"))
-    #expect(targets[0].prefix(13).joined(separator: ",") == """
-      scenario,target,reference,indicator,comparator,threshold,year,probability,standard_error,median,\
-      threshold_median,median_gap,status
-      """)
+    #expect(
+      targets[0].prefix(13).joined(separator: ",") == """
+        scenario,target,reference,indicator,comparator,threshold,year,probability,standard_error,median,\
+        threshold_median,median_gap,status
+        """)
     for row in targets.dropFirst() { #expect((0...1).contains(Double(row[7]) ?? -1), "\(row)") }
   }
 
@@ -90,7 +91,8 @@ import Testing
   @Test func theScenarioWrittenBesideTheResultsRunsTheSameAgain() throws {
     let folder = try TemporaryFolder()
     try folder.writeScenario(
-      "own.yaml", "scenario: own\nfunding: {adjust: [{source: min_ning, multiply: 0.5}]}\nparameters: {efficacy.tourism: 0.6}\n")
+      "own.yaml",
+      "scenario: own\nfunding: {adjust: [{source: min_ning, multiply: 0.5}]}\nparameters: {efficacy.tourism: 0.6}\n")
     #expect(try Program.run(["run", "own.yaml", "--members", "300", "-q", "-o", "one"], in: folder.path).status == 0)
     let again = try Program.run(["run", "one/scenario.yaml", "-q", "-o", "two"], in: folder.path)
     #expect(again.status == 0, "\(again.errors)")

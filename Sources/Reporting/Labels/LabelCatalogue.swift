@@ -22,10 +22,14 @@ enum LabelCatalogue {
     ),
     (
       .inputCounts, "本推算使用 {1} 项输入数据：有出处 {2} 项，由有出处数据推导 {3} 项，凭记忆待核 {4} 项，假设 {5} 项（占 {6} %）。",
-      "The projection uses {1} input numbers: {2} sourced, {3} derived from sourced numbers, {4} recalled and to be verified, {5} assumed ({6} %)."
+      "The projection uses {1} input numbers: {2} sourced, {3} derived from sourced numbers, {4} recalled and to be "
+        + "verified, {5} assumed ({6} %)."
     ),
     (.assumedInputs, "其中假设的输入：{1}。", "Assumed inputs, by kind: {1}."),
-    (.scenarioInputs, "本情景另行设定 {1} 项（资金、事件、参数、常数、目标）。", "This scenario sets {1} values of its own (money, events, parameters, constants, targets)."),
+    (
+      .scenarioInputs, "本情景另行设定 {1} 项（资金、事件、参数、常数、目标）。",
+      "This scenario sets {1} values of its own (money, events, parameters, constants, targets)."
+    ),
     (
       .standardErrorNote, "概率的标准误来自多次独立随机化，只反映模拟抽样误差，不反映模型与假设本身的误差。",
       "Standard errors come from independent randomisations; they show the error of sampling only, not that of the model and its assumptions."
@@ -98,10 +102,7 @@ enum LabelCatalogue {
     (.total, "合计", "Total"),
     (.plannedTotal, "安排资金合计（现价）", "Money planned, total (current prices)"),
     (.executedTotal, "完成投资合计", "Money executed, total"),
-    (.everyYear, "{1}—{2}年每年", "every year {1}-{2}"),
     (.probabilityOf, "达标概率（%）：{1}", "Probability (%): {1}"),
-    (.yes, "是", "yes"),
-    (.no, "否", "no"),
     (.sourced, "有出处", "sourced"),
     (.derived, "推导", "derived"),
     (.recalled, "待核", "recalled"),
@@ -132,16 +133,17 @@ enum LabelCatalogue {
     (.overrides, "取代", "Overrides"),
     (.path, "项目", "Item"),
     (.industry, "产业", "Industry"),
+    (.primaryIndustry, "第一产业", "primary"),
+    (.secondaryIndustry, "第二产业", "secondary"),
+    (.tertiaryIndustry, "第三产业", "tertiary"),
     (.valueAdded, "增加值", "Value added"),
     (.jobs, "就业", "Jobs"),
     (.file, "文件", "File"),
     (.line, "行", "Line"),
     (.capitalOutputRatio, "资本产出比（年）", "Capital-output ratio (years)"),
-    (.tradability, "可贸易度（%）", "Tradability (%)"),
     (.arrivalSigma, "到位波动（对数）", "Arrival shock sd (log)"),
     (.baseValue, "{1}年", "{1}"),
     (.count, "项数", "Count"),
     (.share, "占比（%）", "Share (%)"),
-    (.all, "全部", "all"),
   ]
 }

@@ -9,6 +9,17 @@ extension Language {
   }
 }
 
+extension Industry {
+  /// The word for the industry.
+  public var label: Label {
+    switch self {
+    case .primary: .primaryIndustry
+    case .secondary: .secondaryIndustry
+    case .tertiary: .tertiaryIndustry
+    }
+  }
+}
+
 extension InputStatus {
   /// The word for the status.
   public var label: Label {

@@ -28,10 +28,10 @@ public struct DistrictListing {
     ])
     for sector in district.sectors {
       table.row([
-        sector.id, sector.name[language], sector.industry.rawValue, NumberText.shortest(sector.valueAdded),
-        status("sectors.\(sector.id).value_added_2020_yi"), NumberText.shortest(sector.jobs),
-        status("sectors.\(sector.id).jobs_2020_wan"), NumberText.shortest(sector.capitalOutputRatio),
-        status("sectors.\(sector.id).capital_output_ratio"),
+        sector.id, sector.name[language], sector.industry.label[language], NumberText.shortest(sector.valueAdded),
+        status("sectors", sector.id, "value_added_2020_yi"), NumberText.shortest(sector.jobs),
+        status("sectors", sector.id, "jobs_2020_wan"), NumberText.shortest(sector.capitalOutputRatio),
+        status("sectors", sector.id, "capital_output_ratio"),
       ])
     }
     return titled(.sectorsTitle, district.sectors.count, table)
@@ -45,7 +45,7 @@ public struct DistrictListing {
     for project in district.projects {
       table.row([
         project.id, project.markedName(language), project.reference, NumberText.shortest(project.plannedCost),
-        status("projects.\(project.id).planned_cost_yi"),
+        status("projects", project.id, "planned_cost_yi"),
       ])
     }
     return titled(.projectsTitle, district.projects.count, table)
@@ -59,7 +59,7 @@ public struct DistrictListing {
     for source in district.sources {
       table.row([
         source.id, source.name[language], source.reference, NumberText.shortest(source.arrivalSigma),
-        status("funding_sources.\(source.id).arrival_sigma"),
+        status("funding_sources", source.id, "arrival_sigma"),
       ])
     }
     return titled(.sourcesTitle, district.sources.count, table)
@@ -74,7 +74,7 @@ public struct DistrictListing {
     ])
     for pillar in district.pillars {
       table.row([
-        pillar.id, pillar.name[language], NumberText.shortest(pillar.base), status("pillars.\(pillar.id).base_2020"),
+        pillar.id, pillar.name[language], NumberText.shortest(pillar.base), status("pillars", pillar.id, "base_2020"),
       ])
     }
     return titled(.pillarsTitle, district.pillars.count, table)
@@ -101,7 +101,10 @@ public struct DistrictListing {
     "\(label[language]) (\(UnitLabel(code: unit).name[language]))"
   }
 
-  private func status(_ name: String) -> String { statuses[name]?.label[language] ?? "" }
+  /// The word for the status of a number; a row with one number only goes by its key alone.
+  private func status(_ file: String, _ key: String, _ column: String) -> String {
+    (statuses["\(file).\(key).\(column)"] ?? statuses["\(file).\(key)"])?.label[language] ?? ""
+  }
 
   private func titled(_ title: Label, _ count: Int, _ table: TextTable) -> String {
     title.text(language, String(count)) + "\n" + table.text

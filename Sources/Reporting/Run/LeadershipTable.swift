@@ -158,7 +158,7 @@ public struct LeadershipTable {
     let due = milestones.first { target.years.upperBound <= $0.year }
     writer.text(due?.name(language) ?? Label.notProjected[language])
     writer.text(target.title(language))
-    writer.text(target.reference)
+    writer.text(ReferenceText.words(target.reference, language))
     writer.text(report.catalogue[target.indicator].map(name(of:)) ?? target.indicator)
     writer.text(unit.name[language])
     writer.text(target.requirement(report.catalogue, language))
@@ -222,7 +222,7 @@ public struct LeadershipTable {
     let planned = PlannedFunding(report.scenario)
     for (index, project) in report.district.projects.enumerated() {
       writer.text(project.markedName(language))
-      writer.text(project.reference)
+      writer.text(ReferenceText.words(project, language))
       writer.estimate(Estimate(project.plannedCost, error: 0, unit: UnitLabel(code: "yi_yuan_2020")))
       writer.estimate(Estimate(planned.nominal[index].reduce(0, +), error: 0, unit: UnitLabel(code: "yi_yuan")))
       writer.estimate(executed([project.id], years: 1...(report.years.count - 1)))

@@ -2,12 +2,22 @@ import Analysis
 import District
 import Projection
 
-/// `projects.csv`: what each demonstration project plans, receives and achieves, a row a quantity and year.
+/// `projects.csv`: what each demonstration project plans, receives and achieves, a row a project and year.
+///
+/// Money in 亿元 (`_yi` nominal, `_yi_2020` at 2020 prices), completion and maturity as shares; medians with the ends
+/// of the 90 % range. The last column names the project's physical outcomes, each as `id=median [p05..p95] unit`.
 public struct ProjectTable {
+  /// The quantities with a range: name of the series, and heading without its quantile.
+  private static let quantities: [(series: String, heading: String)] = [
+    ("arrived", "arrived_yi_2020"), ("executed", "executed_yi_2020"), ("unspent", "unspent_yi_2020"),
+    ("completion", "completion_share"), ("maturity", "maturity_share"),
+  ]
+  private static let quantiles: [(name: String, probability: Double)] = [("p05", 0.05), ("p50", 0.5), ("p95", 0.95)]
+
   /// The headings.
   public static let headings =
-    ["scenario", "project", "name_zh", "name_en", "placeholder", "quantity", "unit", "year", "p05", "p50", "p95"]
-    + ["quantity_zh", "quantity_en"]
+    ["scenario", "project", "name_zh", "name_en", "placeholder", "year", "planned_yi", "planned_yi_2020"]
+    + quantities.flatMap { quantity in quantiles.map { "\(quantity.heading)_\($0.name)" } } + ["outcomes"]
 
   private let report: RunReport
   private let planned: PlannedFunding
@@ -18,61 +28,43 @@ public struct ProjectTable {
     planned = PlannedFunding(report.scenario)
   }
 
-  /// The file. What is planned is certain: its three numbers are equal.
+  /// The file.
   public func csv() -> [UInt8] {
     var writer = CSVWriter()
     writer.row(Self.headings)
     for (index, project) in report.district.projects.enumerated() {
-      writePlanned(
-        "planned_nominal", "yi_yuan", BilingualText(zh: "安排资金（现价）", en: "Money planned, current prices"),
-        planned.nominal[index], project, to: &writer)
-      writePlanned(
-        "planned", "yi_yuan_2020", BilingualText(zh: "安排资金（2020年价）", en: "Money planned, 2020 prices"),
-        planned.real[index], project, to: &writer)
-      for quantity in ["arrived", "executed", "unspent", "completion", "maturity"] {
-        write(quantity, indicator: "\(quantity).\(project.id)", project, to: &writer)
-      }
-      for outcome in report.district.outcomes where outcome.project == index {
-        write("outcome.\(outcome.id)", indicator: "outcome.\(outcome.id)", project, to: &writer)
+      for (t, year) in report.years.enumerated() {
+        writer.text(report.scenario.id)
+        writer.text(project.id)
+        writer.text(project.name.zh)
+        writer.text(project.name.en)
+        writer.text(project.isPlaceholder ? "yes" : "no")
+        writer.number(year)
+        // The plan begins in the year after the base year.
+        writer.number(t == 0 ? 0 : planned.nominal[index][t - 1])
+        writer.number(t == 0 ? 0 : planned.real[index][t - 1])
+        for quantity in Self.quantities {
+          for value in range("\(quantity.series).\(project.id)", year: t) { writer.number(value) }
+        }
+        writer.text(outcomes(of: index, year: t))
+        writer.endRow()
       }
     }
     return writer.bytes
   }
 
-  private func writePlanned(
-    _ quantity: String, _ unit: String, _ name: BilingualText, _ amounts: [Double], _ project: Project,
-    to writer: inout CSVWriter
-  ) {
-    for (year, amount) in zip(report.scenario.years, amounts) {
-      writeRow(quantity, unit, name, year, [amount, amount, amount], project, to: &writer)
+  /// The three quantiles of an indicator in year t.
+  private func range(_ indicator: String, year t: Int) -> [Double] {
+    guard let summary = report.summary[indicator, year: t] else { return Self.quantiles.map { _ in .nan } }
+    return Self.quantiles.map { quantile in
+      summary.moments.quantiles[SummaryPlan.probabilities.firstIndex(of: quantile.probability)!]
     }
   }
 
-  private func write(_ quantity: String, indicator id: String, _ project: Project, to writer: inout CSVWriter) {
-    guard let index = report.catalogue.index[id] else { return }
-    let indicator = report.catalogue.indicators[index]
-    for (t, year) in report.years.enumerated() {
-      guard let summary = report.summary[id, year: t] else { continue }
-      let range = [0.05, 0.5, 0.95].map { summary.moments.quantiles[SummaryPlan.probabilities.firstIndex(of: $0)!] }
-      writeRow(quantity, indicator.unit, indicator.name, year, range, project, to: &writer)
-    }
-  }
-
-  private func writeRow(
-    _ quantity: String, _ unit: String, _ name: BilingualText, _ year: Int, _ range: [Double], _ project: Project,
-    to writer: inout CSVWriter
-  ) {
-    writer.text(report.scenario.id)
-    writer.text(project.id)
-    writer.text(project.name.zh)
-    writer.text(project.name.en)
-    writer.text(project.isPlaceholder ? "yes" : "no")
-    writer.text(quantity)
-    writer.text(unit)
-    writer.number(year)
-    for value in range { writer.number(value) }
-    writer.text(name.zh)
-    writer.text(name.en)
-    writer.endRow()
+  private func outcomes(of project: Int, year t: Int) -> String {
+    report.district.outcomes.filter { $0.project == project }.map { outcome in
+      let values = range("outcome.\(outcome.id)", year: t)
+      return "\(outcome.id)=\(values[1]) [\(values[0])..\(values[2])] \(outcome.unit)"
+    }.joined(separator: "; ")
   }
 }

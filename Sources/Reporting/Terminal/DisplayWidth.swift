@@ -13,6 +13,26 @@ public enum DisplayWidth {
     return String(result)
   }
 
+  /// The text broken into lines of at most so many columns: after a space where there is one, else anywhere.
+  public static func broken(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var columns = 0
+    for character in text {
+      let wide = of(String(character))
+      if columns + wide > width {
+        let space = line.lastIndex(of: " ").map { line.index(after: $0) }
+        let end = space.flatMap { line.distance(from: $0, to: line.endIndex) < width / 2 ? $0 : nil } ?? line.endIndex
+        lines.append(String(line[..<end]))
+        line = String(line[end...])
+        columns = of(line)
+      }
+      line.append(character)
+      columns += wide
+    }
+    return lines + [line]
+  }
+
   /// The text filled with spaces to a width, on the left for numbers.
   public static func padded(_ text: String, to width: Int, isNumber: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(0, width - of(text)))

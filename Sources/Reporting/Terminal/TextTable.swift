@@ -11,9 +11,6 @@ public struct TextTable: Sendable {
     public static func numbers(_ heading: String) -> Column { Column(heading: heading, isNumber: true) }
   }
 
-  /// A longer cell does not widen its column: it pushes the rest of its own row to the right.
-  private static let widest = 64
-
   private let columns: [Column]
   private var rows: [[String]] = []
 
@@ -26,22 +23,38 @@ public struct TextTable: Sendable {
     rows.append(cells.map(DisplayWidth.printable))
   }
 
-  /// The table, a line a row, the headings first.
+  /// The table, the headings first; a cell too wide for its column goes on in the lines below.
   public var text: String {
     let headings = columns.map { DisplayWidth.printable($0.heading) }
+    let wrapped = rows.map(wrapped)
     let widths = columns.indices.map { column in
-      ([headings] + rows).map { DisplayWidth.of($0[column]) }.filter { $0 <= Self.widest }.max() ?? 0
+      (wrapped.flatMap { $0[column] } + [headings[column]]).map(DisplayWidth.of).max() ?? 0
     }
-    func line(_ cells: [String]) -> String {
-      var text = ""
-      for (column, cell) in cells.enumerated() {
-        if column > 0 { text += "  " }
-        text += DisplayWidth.padded(cell, to: widths[column], isNumber: columns[column].isNumber)
-      }
-      while text.hasSuffix(" ") { text.removeLast() }
-      return text + "\n"
+    let rule = line(widths.map { String(repeating: "-", count: min($0, Self.widest)) }, widths)
+    return line(headings, widths) + rule + wrapped.map { lines($0, widths) }.joined()
+  }
+
+  /// The most columns of a column of words before its text is broken; the last column is never broken.
+  private static let widest = 64
+
+  private func wrapped(_ cells: [String]) -> [[String]] {
+    cells.enumerated().map { column, cell in
+      columns[column].isNumber || column == columns.count - 1 ? [cell] : DisplayWidth.broken(cell, to: Self.widest)
     }
-    let rule = line(widths.map { String(repeating: "-", count: $0) })
-    return line(headings) + rule + rows.map(line).joined()
+  }
+
+  private func lines(_ cells: [[String]], _ widths: [Int]) -> String {
+    let height = cells.map(\.count).max() ?? 0
+    return (0..<height).map { row in line(cells.map { row < $0.count ? $0[row] : "" }, widths) }.joined()
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    var text = ""
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { text += "  " }
+      text += DisplayWidth.padded(cell, to: widths[column], isNumber: columns[column].isNumber)
+    }
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text + "\n"
   }
 }

@@ -1,0 +1,72 @@
+import Analysis
+import Foundation
+import Measurement
+import Projection
+import Scenarios
+
+/// Whole summarised runs within this process: threads, cost a member.
+enum RunFigures {
+  /// Runs on one and on two threads.
+  struct Threads {
+    let figures: [Figure]
+    /// Nanoseconds of processor time a member of a whole summarised run on one thread.
+    let wholeNanoseconds: Double
+  }
+
+  /// Two threads against one, and what the summaries cost.
+  ///
+  /// - Throws: when results depend on threads, or what the engine throws.
+  static func threads(rounds: Int, members: Int, loop: LoopFigures.Loop) throws -> Threads {
+    let experiment = try BenchmarkScenario.planned(members: members)
+    let plan = try SummaryPlan(experiment)
+    let bare = try EnsembleRun(
+      experiment, plan: try SummaryPlan(experiment, indicators: [], targets: []), threads: 1)
+    let runs = try [1, 2].map { try EnsembleRun(experiment, plan: plan, threads: $0) }
+    var medians: Set<Double> = []
+    var bodies: [() throws -> Void] = []
+    for run in runs {
+      bodies.append {
+        medians.insert(try run.summarise()["gdp_nominal", year: experiment.years]!.moments.quantiles[2])
+      }
+    }
+    let times = try bestInTurns(rounds: rounds, bodies + [{ _ = try bare.summarise() }])
+    guard medians.count == 1 else { throw MeasurementError("results depend on threads: \(medians)") }
+    let whole = times[0].cpu / Double(members) * 1e9
+    let summaries = whole - times[2].cpu / Double(members) * 1e9
+    let figures = [
+      Figure(
+        "threads", "two threads against one", unit: "times", .atLeast, reach: 1.9,
+        measured: times[0].wall / times[1].wall,
+        detail: String(
+          format: "%d members; two threads took %.3f of the processor time of one, so %.2f times on idle cores",
+          members, times[1].cpu / times[0].cpu, 2 * times[0].cpu / times[1].cpu)),
+      Figure(
+        "summaries_over_loop", "time of the summaries over that of the loop", unit: "", .atMost, reach: nil,
+        measured: summaries / loop.nanoseconds,
+        detail: String(
+          format: "%.0f of %.0f ns a member of a whole run on one thread; draws %.0f, loop %.0f", summaries, whole,
+          loop.samplingNanoseconds, loop.nanoseconds)),
+    ]
+    return Threads(figures: figures, wholeNanoseconds: whole)
+  }
+
+  /// Cost a member at several sizes of a run: the largest over the smallest.
+  ///
+  /// - Throws: what the engine throws.
+  static func flatness(sizes: [Int]) throws -> [Figure] {
+    var costs: [Double] = []
+    for members in sizes {
+      let experiment = try BenchmarkScenario.planned(members: members)
+      let run = try EnsembleRun(experiment)
+      let rounds = members <= 10_000 ? 40 : members <= 100_000 ? 10 : members <= 1_000_000 ? 3 : 1
+      let time = try best(of: rounds) { _ = try run.summarise() }
+      costs.append(time.cpu / Double(members) * 1e9)
+    }
+    let list = zip(sizes, costs).map { String(format: "%.0f ns at %.0e", $1, Double($0)) }.joined(separator: ", ")
+    return [
+      Figure(
+        "flatness", "cost a member, largest over smallest", unit: "", .atMost, reach: 1.1,
+        measured: costs.max()! / costs.min()!, detail: "processor time: \(list)")
+    ]
+  }
+}
