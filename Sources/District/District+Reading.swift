@@ -1,5 +1,3 @@
-import Foundation
-
 extension District {
   /// Ids of the districts that come with the program.
   public static let builtInNames = ["hongsibao"]
@@ -13,7 +11,7 @@ extension District {
   /// The district in a folder.
   /// - Throws: `Diagnostics` with every fault of its files, `FileAccessError` when they cannot be read.
   public static func read(folder: String) throws -> District {
-    try DistrictReader.read(folder: folder, named: folder)
+    try DistrictReader.read(folder: folder, named: trimmed(folder))
   }
 
   /// A built-in district by its id, or the district in the folder a path names.
@@ -25,28 +23,19 @@ extension District {
     let path = nameOrPath.hasPrefix("/") || base.isEmpty || base == "." ? nameOrPath : "\(base)/\(nameOrPath)"
     let isPath = nameOrPath.contains("/") || nameOrPath == "." || nameOrPath == ".."
     if !nameOrPath.isEmpty, isPath || FileBytes.entry(at: path) == .folder { return try read(folder: path) }
+    let expected = "one of \(builtInNames.joined(separator: ", ")) or the path of a folder"
     throw Diagnostics([
       Diagnostic(
         file: nameOrPath.isEmpty ? "''" : nameOrPath,
-        message:
-          "no built-in district '\(nameOrPath)' and no such folder; expected one of \(builtInNames.joined(separator: ", ")) or the path of a folder",
+        message: "no built-in district '\(nameOrPath)' and no such folder; expected \(expected)",
         suggestion: nearestName(to: nameOrPath, among: builtInNames))
     ])
   }
-}
 
-/// Where the data that come with the program stand.
-enum BuiltInDistricts {
-  /// The folder of a built-in district.
-  static func folder(of id: String) throws -> String {
-    guard District.builtInNames.contains(id) else {
-      throw Diagnostics([
-        Diagnostic(
-          file: id,
-          message: "no built-in district '\(id)'; expected \(District.builtInNames.joined(separator: ", "))",
-          suggestion: nearestName(to: id, among: District.builtInNames))
-      ])
-    }
-    return Bundle.module.bundlePath + "/" + id
+  /// A path without the slashes at its end.
+  private static func trimmed(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return String(path)
   }
 }

@@ -65,9 +65,9 @@ public struct IndicatorCatalogue: Sendable {
     var list = Self.series(of: district)
     precondition(list.count == seriesCount)
     list += Self.growthRates(of: list, district: district)
-    list += Self.ratios(of: list)
+    list += Self.ratios(of: list, district: district)
     indicators = list
-    index = Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1.id, $0) })
+    index = Dictionary(list.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The indicator of a name, or nil.
@@ -146,8 +146,8 @@ public struct IndicatorCatalogue: Sendable {
     let names =
       ["gdp_nominal", "gdp_real", "income_all", "income_rural", "income_urban"] + district.comparators.map(\.id)
       + ["jobs"] + district.sectors.map { "value_added.\($0.id)" }
-    return names.map { name in
-      let row = series.firstIndex { $0.id == name }!
+    return names.compactMap { name in
+      guard let row = series.firstIndex(where: { $0.id == name }) else { return nil }
       return Indicator(
         id: "\(name)_growth",
         name: BilingualText(zh: "\(series[row].name.zh)增速", en: "Growth of \(series[row].name.en)"), unit: "share",
@@ -155,21 +155,32 @@ public struct IndicatorCatalogue: Sendable {
     }
   }
 
-  private static func ratios(of series: [Indicator]) -> [Indicator] {
-    [
+  private static func ratios(of series: [Indicator], district: District) -> [Indicator] {
+    let region = district.comparators.first.map { $0.id.without("_income_all") } ?? ""
+    let name = district.region
+    return [
       (
-        "income_all_to_ningxia", "全体居民收入与全区之比", "Income of all residents over Ningxia's", "income_all",
-        "ningxia_income_all"
+        "income_all_to_\(region)", "全体居民收入与全区之比", "Income of all residents over \(name.en)'s", "income_all",
+        "\(region)_income_all"
       ),
       (
-        "income_rural_to_ningxia", "农村居民收入与全区农村之比", "Rural income over Ningxia's rural income", "income_rural",
-        "ningxia_income_rural"
+        "income_rural_to_\(region)", "农村居民收入与全区农村之比", "Rural income over \(name.en)'s rural income", "income_rural",
+        "\(region)_income_rural"
       ),
       ("income_urban_to_rural", "城乡居民收入比", "Urban over rural income", "income_urban", "income_rural"),
-    ].map { id, zh, en, of, to in
-      Indicator(
-        id: id, name: BilingualText(zh: zh, en: en), unit: "ratio", step: 12,
-        kind: .ratio(of: series.firstIndex { $0.id == of }!, to: series.firstIndex { $0.id == to }!), resolution: 0)
+    ].compactMap { id, zh, en, of, to in
+      guard let above = series.firstIndex(where: { $0.id == of }), let below = series.firstIndex(where: { $0.id == to })
+      else { return nil }
+      return Indicator(
+        id: id, name: BilingualText(zh: zh, en: en), unit: "ratio", step: 12, kind: .ratio(of: above, to: below),
+        resolution: 0)
     }
+  }
+}
+
+extension String {
+  /// The text without an ending, when it has it.
+  fileprivate func without(_ ending: String) -> String {
+    hasSuffix(ending) ? String(dropLast(ending.count)) : self
   }
 }
