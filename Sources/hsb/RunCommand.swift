@@ -14,7 +14,7 @@ struct RunCommand: ParsableCommand {
 
       EXAMPLES
         hsb run scenarios/baseline.yaml
-        hsb run scenarios/baseline.yaml --members 1000000 --output /tmp/baseline
+        hsb run scenarios/baseline.yaml --members 1000000 --output my-results
         hsb run scenarios/*.yaml --output comparison      a folder each in comparison/
         hsb run scenarios/long-horizon.yaml --horizon 2030 --lang en
       """)

@@ -51,6 +51,9 @@ private struct Mutations: RandomNumberGenerator {
 
 @Suite("Changed files at random", .serialized)
 struct FuzzTests {
+  /// Mutations in each of the four parts; `HSB_FUZZ_ROUNDS` asks for more.
+  private static let rounds = ProcessInfo.processInfo.environment["HSB_FUZZ_ROUNDS"].flatMap(Int.init) ?? 750
+
   private static let everything = """
     scenario: test
     title: {zh: 测试, en: Test}
@@ -85,7 +88,7 @@ struct FuzzTests {
     seeds += Array(repeating: Array(Self.everything.utf8), count: 5)
     var random = Mutations(state: UInt64(part) + 20_210_410)
     var resolved = 0
-    for round in 0..<750 {
+    for round in 0..<Self.rounds {
       let bytes = random.mutated(seeds[round % seeds.count])
       let file = try folder.write(bytes)
       let start = ContinuousClock.now

@@ -134,6 +134,35 @@ struct ResolutionTests {
       readings.diagnostics.messages[0].message.contains("the scenario id 'same' is used twice; first in \(one):1"))
   }
 
+  @Test("values of the district are told with file, line, status and source")
+  func origins() throws {
+    let readings = readScenarios(files: ["\(Repository.root)/scenarios/baseline.yaml"])
+    let scenario = try #require(readings.scenarios.first)
+    let values = Dictionary(scenario.values.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    #expect(values.count == scenario.values.count)
+    for (path, file) in [
+      ("parameters.efficacy.tourism", "uncertain_parameters.csv"),
+      ("parameters.crowding_in", "uncertain_parameters.csv"),
+      ("constants.urban_share_2025", "aggregates.csv"), ("targets.gdp_100_yi", "targets.csv"),
+    ] {
+      let value = try #require(values[path])
+      #expect(value.origin.hasPrefix("district: \(file):") && value.origin.contains(value.status), "\(value)")
+      #expect(InputStatus(rawValue: value.status) != nil)
+    }
+    let district = scenario.values.filter { $0.status == "district" }
+    #expect(district.isEmpty, "\(district.map(\.path))")
+    for parameter in scenario.district.parameters { #expect(values["parameters.\(parameter.id)"] != nil) }
+  }
+
+  @Test("a distribution the equations cannot work with is an error")
+  func hardBounds() throws {
+    for text in ["efficacy.tourism: -1", "crowding_in: {normal: [0, 1]}", "efficacy.tourism: {uniform: [0.5, 11]}"] {
+      let errors = try ScenarioFolder().resolve("parameters: {\(text)}").messages.errors
+      #expect(errors.count == 1, "\(text): \(errors)")
+      #expect(errors.first?.message.contains("it ranges from") == true)
+    }
+  }
+
   @Test("values past the last year of the plan say how they run on")
   func rules() throws {
     let (scenario, _) = try ScenarioFolder().resolve("horizon: 2035")

@@ -90,7 +90,7 @@ def main():
     arguments = parser.parse_args()
     deviation = common.check(arguments.draws, run)
     draws = common.load_draws(arguments.draws)
-    chunks, rounds = ([512, 1024], 12) if arguments.quick else ([256, 512, 1024, 2048, 4096], 15)
+    chunks, rounds = ([1024, 4096], 15) if arguments.quick else ([256, 512, 1024, 2048, 4096], 15)
     chunk, loop = fastest_loop(draws, chunks, rounds)
     figures = {"numpy": np.__version__, "deviation": deviation, "chunk": chunk, "loop": loop}
     if arguments.scipy:

@@ -18,7 +18,7 @@ public enum Label: String, CaseIterable, Sendable {
   case oneYear, threeYears, fiveYears, later
   // Marks
   case placeholderMark, placeholderNote, notProjected, total, plannedTotal, executedTotal
-  case everyYear, probabilityOf, yes, no
+  case probabilityOf
   // Statuses
   case sourced, derived, recalled, assumed
   // Short names for the terminal
@@ -28,7 +28,7 @@ public enum Label: String, CaseIterable, Sendable {
   case sectorsTitle, projectsTitle, sourcesTitle, targetsTitle, pillarsTitle, inputsTitle
   case id, name, value, origin, overrides, path, industry, valueAdded, jobs, file, line
   case primaryIndustry, secondaryIndustry, tertiaryIndustry
-  case capitalOutputRatio, tradability, arrivalSigma, baseValue, count, share, all
+  case capitalOutputRatio, arrivalSigma, baseValue, count, share
 
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }

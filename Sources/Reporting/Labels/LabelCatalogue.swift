@@ -102,10 +102,7 @@ enum LabelCatalogue {
     (.total, "合计", "Total"),
     (.plannedTotal, "安排资金合计（现价）", "Money planned, total (current prices)"),
     (.executedTotal, "完成投资合计", "Money executed, total"),
-    (.everyYear, "{1}—{2}年每年", "every year {1}-{2}"),
     (.probabilityOf, "达标概率（%）：{1}", "Probability (%): {1}"),
-    (.yes, "是", "yes"),
-    (.no, "否", "no"),
     (.sourced, "有出处", "sourced"),
     (.derived, "推导", "derived"),
     (.recalled, "待核", "recalled"),
@@ -144,11 +141,9 @@ enum LabelCatalogue {
     (.file, "文件", "File"),
     (.line, "行", "Line"),
     (.capitalOutputRatio, "资本产出比（年）", "Capital-output ratio (years)"),
-    (.tradability, "可贸易度（%）", "Tradability (%)"),
     (.arrivalSigma, "到位波动（对数）", "Arrival shock sd (log)"),
     (.baseValue, "{1}年", "{1}"),
     (.count, "项数", "Count"),
     (.share, "占比（%）", "Share (%)"),
-    (.all, "全部", "all"),
   ]
 }

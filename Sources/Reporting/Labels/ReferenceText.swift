@@ -9,8 +9,9 @@ enum ReferenceText {
     zh: "宁党办〔2021〕30号", en: "Ningxia Party Committee Office document No. 30 (2021)")
 
   /// The reference in a language.
-  static func words(_ reference: String, _ language: Language) -> String {
-    guard let text = numbered(reference, language) else { return reference }
+  static func words(_ written: String, _ language: Language) -> String {
+    let reference = written.hasPrefix("\(document.zh), ") ? String(written.dropFirst(document.zh.count + 2)) : written
+    guard let text = numbered(reference, language) else { return written }
     return language == .zh ? "\(document.zh)\(text)" : "\(document.en), \(text)"
   }
 
@@ -20,14 +21,21 @@ enum ReferenceText {
       let zh = "文件未列名；占位项目，依据：\(placeholderBasis(project.reference))"
       return language == .zh ? zh : project.reference
     }
-    let tail = project.reference.split(separator: ",", maxSplits: 1).last.map { $0.drop { $0 == " " } } ?? ""
-    return words(String(tail), language)
+    return words(project.reference, language)
   }
 
+  /// The items a placeholder was made after: numbers and ranges, those behind `guarantee measure` marked as such.
   private static func placeholderBasis(_ reference: String) -> String {
-    let words = reference.split { !$0.isNumber && $0 != "-" }.filter { $0.contains { $0.isNumber } }
-    let items = words.map { "第\($0)条" }.joined(separator: "、")
-    return items.isEmpty ? reference : "\(document.zh)\(items)"
+    var items: [String] = []
+    var isMeasure = false
+    for word in reference.split(whereSeparator: { " ,;".contains($0) }) {
+      if word.first?.isNumber == true {
+        items.append(isMeasure ? "保障措施第\(word)条" : "第\(word)条")
+      } else {
+        isMeasure = word.hasPrefix("measure")
+      }
+    }
+    return items.isEmpty ? reference : document.zh + items.joined(separator: "、")
   }
 
   private static func numbered(_ reference: String, _ language: Language) -> String? {

@@ -30,7 +30,7 @@ public struct TextTable: Sendable {
     let widths = columns.indices.map { column in
       (wrapped.flatMap { $0[column] } + [headings[column]]).map(DisplayWidth.of).max() ?? 0
     }
-    let rule = line(widths.map { String(repeating: "-", count: $0) }, widths)
+    let rule = line(widths.map { String(repeating: "-", count: min($0, Self.widest)) }, widths)
     return line(headings, widths) + rule + wrapped.map { lines($0, widths) }.joined()
   }
 

@@ -32,8 +32,12 @@ package struct YAMLComposer {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         let parser = try Yams.Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
+        defer { withExtendedLifetime(parser) {} }
         guard let node = try parser.singleRoot() else {
           throw Diagnostic(file: file, message: "the file is empty; expected a scenario")
+        }
+        if let anchored = Self.firstAnchored(in: node) {
+          throw failure(at: anchored.mark, "found an anchor; anchors and aliases are not allowed")
         }
         return node
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
@@ -45,6 +49,17 @@ package struct YAMLComposer {
       } catch {
         throw Diagnostics([error as? Diagnostic ?? Diagnostic(file: file, message: "not valid YAML: \(error)")])
       }
+    }
+  }
+
+  /// A node with an anchor that the guard has taken for text. Anchors live as long as the parser; an alias is a copy of
+  /// its node and has the anchor too, so that none is walked into.
+  private static func firstAnchored(in node: Node) -> Node? {
+    if node.anchor != nil { return node }
+    switch node {
+    case .scalar, .alias: return nil
+    case .sequence(let items): return items.lazy.compactMap(firstAnchored).first
+    case .mapping(let pairs): return pairs.lazy.compactMap { firstAnchored(in: $0) ?? firstAnchored(in: $1) }.first
     }
   }
 

@@ -26,10 +26,8 @@ extension ScenarioResolver {
     }
   }
 
-  /// The record of a number of the district by its id and file.
-  func record(of id: String, in file: String) -> InputRecord? {
-    original.inputs.first { $0.file == file && ($0.name == id || $0.name.contains(".\(id)")) }
-  }
+  /// The record of a row of the district by its id and file; the first number of a row stands for all.
+  func record(of id: String, in file: String) -> InputRecord? { records["\(file.dropLast(4)).\(id)"] }
 
   /// The origin of a number of the district, in words.
   func origin(of record: InputRecord?) -> String {

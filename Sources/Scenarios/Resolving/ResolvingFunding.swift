@@ -19,6 +19,7 @@ extension ScenarioResolver {
   mutating func resolveFunding() -> ResolvedFunding? {
     let section = tree["funding"]?.value
     guard let (plan, reference) = resolvePlan(section) else { return nil }
+    if reference != "none" { lastPlannedYear = plan.firstYear + plan.years - 1 }
     guard let adjustments = readAdjustments(section) else { return nil }
     let delays = adjustments.reduce(0) { sum, line in
       if case .delay(let years) = line.operation { sum + years } else { sum }
@@ -153,8 +154,14 @@ extension ScenarioResolver {
     warn(
       at: place,
       "`funding.adjust` moves \(YAMLText.number(rounded)) 亿元 past the horizon \(horizon): it is not spent in the run")
-    list(
-      "funding.past_horizon", YAMLText.number(rounded), YAMLTree.Entry(key: "", place: place, value: tree))
+    for (project, name) in district.projects.map(\.id).enumerated() {
+      let part = past.reduce(0) { $1.project == project ? $0 + $1.amount : $0 }
+      if part == 0 { continue }
+      values.append(
+        ResolvedValue(
+          path: "funding.past_horizon.\(name)", value: YAMLText.number((part * 1e6).rounded() / 1e6),
+          origin: place.origin, overrides: nil, status: "derived"))
+    }
   }
 
   private mutating func listTotal(_ year: Int, _ total: Double, before: Double) {

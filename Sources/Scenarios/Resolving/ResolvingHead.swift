@@ -55,10 +55,12 @@ extension ScenarioResolver {
   /// The keys before the ensemble, with their origins.
   mutating func listHead() {
     list("scenario", tree["scenario"]?.value.text ?? "", tree["scenario"])
-    for key in ["zh", "en"] {
-      if let entry = tree["title"]?.value[key] { list("title.\(key)", entry.value.text, entry) }
+    for name in ["title", "description"] {
+      for entry in tree[name]?.value.entries ?? [] {
+        list("\(name).\(entry.key)", entry.value.string ?? entry.value.text, entry)
+      }
     }
-    if let entry = tree["description"] { list("description", entry.value.text, entry) }
+    if let entry = tree["description"], let text = entry.value.string { list("description", text, entry) }
     list("district", scenario.districtName, tree["district"])
     list("horizon", String(horizon), tree["horizon"], overridden: overrides.horizon != nil)
   }

@@ -35,18 +35,9 @@ extension ScenarioResolver {
   private mutating func distribution(_ entry: YAMLTree.Entry, _ parameter: UncertainParameter) -> Distribution? {
     guard let distribution = Distribution(entry.value) else { return nil }
     let path = "`parameters.\(parameter.id)`"
-    do {
-      try distribution.validate()
-    } catch {
+    if let problem = problem(with: distribution, for: parameter) {
       let place = entry.value.entries.first?.value.place ?? entry.value.place
-      fail(at: place, "\(path): found \(distribution.text): \(error)")
-      return nil
-    }
-    if Self.mustBePositive(parameter.id), distribution.support.low <= 0 {
-      fail(
-        at: entry.value.place,
-        "\(path): found \(distribution.text), which can be 0 or less; expected a distribution above 0"
-          + (distribution.support.low.isInfinite ? ", for example pert instead of normal" : ""))
+      fail(at: place, "\(path): found \(distribution.text): \(problem)")
       return nil
     }
     let (low, high) = parameter.distribution.reach
@@ -60,9 +51,14 @@ extension ScenarioResolver {
     return distribution
   }
 
-  /// True for parameters the equations divide by or take the logarithm of.
-  private static func mustBePositive(_ id: String) -> Bool {
-    ["value_added_scale", "water_elasticity"].contains(id) || id.hasPrefix("absorption.")
+  /// Why the equations cannot work with the distribution, or nil.
+  private func problem(with distribution: Distribution, for parameter: UncertainParameter) -> String? {
+    do {
+      try distribution.validate()
+    } catch {
+      return "\(error)"
+    }
+    return original.form(of: parameter)?.problem(with: distribution)
   }
 }
 

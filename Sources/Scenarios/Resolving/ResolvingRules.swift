@@ -7,11 +7,9 @@ extension ScenarioResolver {
       values.append(
         ResolvedValue(path: "rule.\(path)", value: value, origin: origin, overrides: nil, status: "rule"))
     }
-    let plan = original.plan
-    let lastPlanned = plan.firstYear + plan.years - 1
-    if horizon > lastPlanned {
+    if let last = lastPlannedYear, horizon > last {
       rule(
-        "plan_after_\(lastPlanned)", "0: the plan has no rows after \(lastPlanned) and is not extended",
+        "plan_after_\(last)", "0: the plan has no rows after \(last) and is not extended",
         "docs/METHODOLOGY.md, step 1")
     }
     if horizon > 2025 {

@@ -43,17 +43,16 @@ extension ScenarioResolver {
     }
     all[index] = target
     list(
-      "targets.\(target.id)", target.text, entry, under: "\(old.text) (district: targets.csv, \(old.reference))")
+      "targets.\(target.id)", target.text, entry, under: "\(old.text) (\(targetOrigin(old)))")
   }
 
   private mutating func listDistrictTargets(except replaced: Set<String>) {
     for target in original.targets where !replaced.contains(target.id) {
-      values.append(
-        ResolvedValue(
-          path: "targets.\(target.id)", value: target.text, origin: "district: targets.csv, \(target.reference)",
-          overrides: nil, status: "sourced"))
+      listDistrictValue("targets.\(target.id)", target.text, record(of: target.id, in: "targets.csv"))
     }
   }
+
+  private func targetOrigin(_ target: Target) -> String { origin(of: record(of: target.id, in: "targets.csv")) }
 
   private func target(_ item: YAMLTree) -> Target? {
     guard let id = item["id"]?.value.string, let indicator = item["indicator"]?.value.string,

@@ -16,6 +16,10 @@ package struct ScenarioResolver {
   var messages: [Diagnostic]
   private let faulty: Set<Place>
 
+  /// Where the numbers a scenario can replace come from, by `<file>.<id>`.
+  let records: [String: InputRecord]
+  /// The last year the plan named has rows for; nil without a plan.
+  var lastPlannedYear: Int?
   /// Lists every value with its origin while the parts are resolved.
   var values: [ResolvedValue] = []
   /// The last year, from the command line, the scenario, or the default.
@@ -35,6 +39,7 @@ package struct ScenarioResolver {
     self.overrides = overrides
     self.library = library
     messages = []
+    records = Self.records(of: district)
     faulty = Set(
       faults.filter { $0.severity == .error }.compactMap { fault in
         guard let line = fault.line, let column = fault.column else { return nil }
@@ -45,6 +50,23 @@ package struct ScenarioResolver {
     let own = written ?? ScenarioKeys.defaultHorizon
     horizon = overrides.horizon.map { min(max($0, span.lowerBound), span.upperBound) } ?? own
     isHorizonShortened = horizon < own
+  }
+
+  private static func records(of district: District) -> [String: InputRecord] {
+    var records: [String: InputRecord] = [:]
+    for record in district.inputs {
+      let stem = record.file.dropLast(4) + "."
+      let rest = record.name.hasPrefix(stem) ? String(record.name.dropFirst(stem.count)) : record.name
+      switch record.file {
+      case "aggregates.csv": records[stem + rest] = records[stem + rest] ?? record
+      case "uncertain_parameters.csv", "targets.csv":
+        // The last part of the name is the column.
+        let id = rest.lastIndex(of: ".").map { String(rest[..<$0]) } ?? rest
+        records[stem + id] = records[stem + id] ?? record
+      default: break
+      }
+    }
+    return records
   }
 
   /// True when no fault stands at a value or inside it.

@@ -12,10 +12,16 @@ public enum ScenarioReference {
     let names = ScenarioNames(district)
     let lists = NameKind.allCases.map { kind in
       "**\(kind.word.prefix(1).uppercased() + kind.word.dropFirst())s** "
-        + names.all(kind).filter { !ConstantBounds.unread.contains($0) }.map { "`\($0)`" }.joined(separator: ", ") + "."
+        + names.all(kind).filter { !ConstantBounds.unread.contains($0) }.map { item($0, kind) }.joined(separator: ", ")
+        + "."
     }
     return (tables(of: ScenarioKeys.file, heading: "The file") + ["### Names of the district \(district.id)"] + lists)
       .joined(separator: "\n\n") + "\n"
+  }
+
+  /// A name; a constant with its bounds.
+  private static func item(_ name: String, _ kind: NameKind) -> String {
+    kind == .constant ? "`\(name)` (\(ConstantBounds.bounds(of: name).text))" : "`\(name)`"
   }
 
   private static func tables(of section: KeySection, heading: String) -> [String] {

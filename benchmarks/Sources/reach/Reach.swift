@@ -36,7 +36,7 @@ import Measurement
     let runs = try RunFigures.threads(rounds: 4, members: 1 << 17, loop: loop)
     figures += runs.figures.filter { $0.id == "summaries_over_loop" }
     if let python = options.numPy {
-      let peers = try peers(options, members: 2_048)
+      let peers = try peers(options, members: 4_096)
       defer { peers.draws.remove() }
       let (nanoseconds, detail) = try peers.numPyLoop(python: python)
       figures.append(
@@ -70,7 +70,7 @@ import Measurement
         figures += peers.numPy(
           python: python, loop: now.nanoseconds, draws: now.samplingNanoseconds, whole: runs.wholeNanoseconds)
         let onAllCores = try LoopFigures.nanosecondsOnAllCores()
-        figures.append(peers.jax(python: python, loopOnAllCores: onAllCores))
+        figures.append(peers.jax(python: python, loop: now.nanoseconds, loopOnAllCores: onAllCores))
       }
       if let python = options.workbench {
         figures.append(peers.workbench(python: python, whole: runs.wholeNanoseconds))
