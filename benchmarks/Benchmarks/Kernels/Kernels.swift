@@ -3,14 +3,14 @@ import Measurement
 
 /// The kernels one by one. Each is checked once before it is timed.
 let benchmarks: @Sendable () -> Void = {
-  Benchmark.defaultConfiguration = .init(
-    metrics: [.cpuUser, .throughput], warmupIterations: 3, scalingFactor: .kilo, maxDuration: .milliseconds(500),
-    maxIterations: 100_000)
   for kernel in KernelList.all() {
     kernel.run()
     precondition(kernel.isRight(), "wrong answer of the kernel \(kernel.name)")
+    let isShort = kernel.calls(milliseconds: 0.1) > 10
     let calls = UncheckedCalls(run: kernel.run)
-    Benchmark("\(kernel.name), \(Int(kernel.work)) x \(kernel.unit)") { benchmark in
+    let configuration = Benchmark.Configuration(
+      metrics: [.wallClock], warmupIterations: 1, scalingFactor: isShort ? .kilo : .one, maxDuration: .milliseconds(500))
+    Benchmark("\(kernel.name), \(Int(kernel.work)) x \(kernel.unit)", configuration: configuration) { benchmark in
       for _ in benchmark.scaledIterations { calls.run() }
     }
   }
