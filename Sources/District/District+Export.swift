@@ -27,14 +27,14 @@ extension DistrictFiles {
         throw FileAccessError(.write, path: folder, reason: "it is a link to something that does not exist")
       }
       try FileWriting.makeFolders(above: folder)
-      try writeAside("\(folder).partial-\(FileWriting.processID)") { aside in
+      try writeAside("\(folder).partial-\(FileWriting.processID)", for: folder) { aside in
         try FileWriting.move(aside, to: folder)
       }
     case .folder:
       guard try FileBytes.names(in: folder).isEmpty else {
         throw FileAccessError(.write, path: folder, reason: "the folder is not empty; nothing is overwritten")
       }
-      try writeAside("\(folder)/.partial-\(FileWriting.processID)") { aside in
+      try writeAside("\(folder)/.partial-\(FileWriting.processID)", for: folder) { aside in
         for name in contents.keys.sorted() { try FileWriting.move("\(aside)/\(name)", to: "\(folder)/\(name)") }
         FileWriting.removeFolder(aside)
       }
@@ -43,9 +43,9 @@ extension DistrictFiles {
     }
   }
 
-  private func writeAside(_ aside: String, thenMove move: (String) throws -> Void) throws {
-    try FileWriting.makeFolder(aside)
+  private func writeAside(_ aside: String, for folder: String, thenMove move: (String) throws -> Void) throws {
     do {
+      try FileWriting.makeFolder(aside)
       for (name, bytes) in contents.sorted(by: { $0.key < $1.key }) {
         try FileWriting.write(bytes, to: "\(aside)/\(name)")
       }
@@ -53,7 +53,8 @@ extension DistrictFiles {
     } catch {
       for name in contents.keys { FileWriting.removeFile("\(aside)/\(name)") }
       FileWriting.removeFolder(aside)
-      throw error
+      // The user named the folder, not the one beside it.
+      throw FileAccessError(.write, path: folder, reason: (error as? FileAccessError)?.reason ?? "\(error)")
     }
   }
 }

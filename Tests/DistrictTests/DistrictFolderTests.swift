@@ -40,6 +40,13 @@ struct DistrictFolderTests {
     #expect(read.fingerprint != builtIn.fingerprint)
   }
 
+  @Test("keep the dimensions of names that are gone")
+  func registry() throws {
+    let copy = try TemporaryDistrict()
+    try copy.apply(.append("efficacy.dropped,495\nefficacy.new,600\n"), to: "sampling_dimensions.csv")
+    #expect(try District.read(folder: copy.folder).samplingDimensions["efficacy.dropped"] == 495)
+  }
+
   @Test("of another region name their ratios after it")
   func otherRegion() throws {
     let copy = try TemporaryDistrict()
