@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "District",
       dependencies: ["Sampling", "LinearAlgebra", .product(name: "Crypto", package: "swift-crypto")],
-      resources: [.copy("Resources/hongsibao")], swiftSettings: strict),
+      resources: [.copy("Resources/hongsibao"), .copy("Resources/observations")], swiftSettings: strict),
     .target(
       name: "Scenarios", dependencies: ["District", "Sampling", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
@@ -72,7 +72,8 @@ let package = Package(
       dependencies: ["Scenarios", "District", "Sampling", "LinearAlgebra", "ElementaryFunctions"],
       swiftSettings: strict + tuned),
     .target(
-      name: "Analysis", dependencies: ["Projection", "Scenarios", "District", "Sampling"],
+      name: "Analysis",
+      dependencies: ["Projection", "Scenarios", "District", "Sampling", "LinearAlgebra", "ElementaryFunctions"],
       swiftSettings: strict + tuned),
     .target(
       name: "Reporting",

@@ -20,7 +20,15 @@ enum BuiltInDistricts {
           suggestion: nearestName(to: id, among: District.builtInNames))
       ])
     }
-    guard let program = FileBytes.resolved("/proc/self/exe") else { return "\(Bundle.module.bundlePath)/\(id)" }
+    return "\(try dataFolder())/\(id)"
+  }
+
+  /// The folder of the observations that come with built-in districts.
+  static func observationsFolder() throws -> String { "\(try dataFolder())/observations" }
+
+  /// The folder that holds all of them.
+  private static func dataFolder() throws -> String {
+    guard let program = FileBytes.resolved("/proc/self/exe") else { return Bundle.module.bundlePath }
     let home = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     let folder = "\(home)/\(folderName)"
     guard FileBytes.entry(at: folder) == .folder else {
@@ -28,6 +36,6 @@ enum BuiltInDistricts {
         .read, path: folder,
         reason: "the data of the built-in districts are not beside the program; keep this folder where the program is")
     }
-    return "\(folder)/\(id)"
+    return folder
   }
 }

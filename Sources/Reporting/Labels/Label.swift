@@ -29,6 +29,15 @@ public enum Label: String, CaseIterable, Sendable {
   case id, name, value, origin, overrides, path, industry, valueAdded, jobs, file, line
   case primaryIndustry, secondaryIndustry, tertiaryIndustry
   case capitalOutputRatio, arrivalSigma, baseValue, count, share
+  // Observations
+  case observationsTitle, errorSD, mapping, use, conflictsTitle, conflictLine, noConflicts
+  case useCompared, useHistory, useRecalled, useLater, useUnused
+  case mappingSame, mappingProxy, mappingUnused, note, year
+  // Assimilation
+  case assimilationTitle, commitmentsBeforeAfter, probabilityBefore, probabilityAfter, figureSection, observed
+  case saidBefore, saidAfter, residualBefore, residualAfter, takenAsGiven, learntSection, parameter, before, after
+  case shift, spreadRatio, diagnosticsLine, collapsed, notCollapsed
+  case figuresUsed, figureErrorsAssumed, recalledWarning, conflictKept
 
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }

@@ -3,7 +3,7 @@ import District
 /// The words of every label.
 enum LabelCatalogue {
   static let words: [Label: BilingualText] = Dictionary(
-    uniqueKeysWithValues: (reports + columns + sections + marks + terminal + listings).map {
+    uniqueKeysWithValues: (reports + columns + sections + marks + terminal + listings + observations).map {
       ($0.0, BilingualText(zh: $0.1, en: $0.2))
     })
 
