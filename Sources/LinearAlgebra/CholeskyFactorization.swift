@@ -27,4 +27,24 @@ public struct CholeskyFactorization: Sendable, Equatable {
     }
     self.lower = factor
   }
+
+  /// The solution X of A X = B (LAPACK dpotrs).
+  ///
+  /// - Throws: `LinearAlgebraError` if `rightSides` has not as many rows as A or is not finite.
+  public func solve(_ rightSides: Matrix) throws(LinearAlgebraError) -> Matrix {
+    let order = lower.rows
+    guard rightSides.rows == order else {
+      throw .shapeMismatch(operation: "Cholesky solve", expected: "\(order) rows", found: "\(rightSides.rows)")
+    }
+    guard rightSides.isFinite else { throw .nonFiniteValue(operation: "Cholesky solve") }
+    guard order > 0, rightSides.columns > 0 else { return rightSides }
+    var solution = rightSides
+    let info = LAPACKE_dpotrs(
+      LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), Int32(order), Int32(rightSides.columns), lower.columnMajor,
+      Int32(order), &solution.columnMajor, Int32(order))
+    guard info == 0 else {
+      throw .routineFailed(routine: "dpotrs", info: Int(info), meaning: "argument \(-info) is not valid")
+    }
+    return solution
+  }
 }

@@ -49,6 +49,14 @@ public struct EnsembleDraws: Sendable {
     }
   }
 
+  /// Writes the standard normal scores of the parameters, Phi^-1(u), of the members of some blocks into rows, one a
+  /// parameter: the draws before their distributions are applied.
+  public func fillScores(_ scores: TileRows, blocks: ArraySlice<Int>) {
+    for parameter in parameterQuantiles.indices {
+      fill(scores[parameter], dimension: parameter, blocks: blocks, normalQuantiles)
+    }
+  }
+
   /// Writes the independent normals of year t = 1, 2, ... of the members of some blocks into a tile.
   public func fillNormals(of workspace: TileWorkspace, year t: Int, blocks: ArraySlice<Int>) {
     fillNormals(workspace.normals, year: t, blocks: blocks)

@@ -25,6 +25,7 @@ struct HSB: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, ValidateCommand.self, TraceCommand.self, SchemaCommand.self, DistrictCommand.self,
+      ObservationsCommand.self, AssimilateCommand.self,
       DoctorCommand.self,
     ])
 

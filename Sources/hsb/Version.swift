@@ -1,3 +1,4 @@
+import Reporting
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -21,4 +22,7 @@ enum Version {
 
   /// What `--version` prints.
   static var text: String { "\(program) \(number) (\(commit))" }
+
+  /// The program, for manifests.
+  static var identity: ProgramIdentity { ProgramIdentity(name: program, version: number, commit: commit) }
 }
