@@ -43,7 +43,7 @@ final class CollectedCounts: @unchecked Sendable {
         targets: experiment.scenario.targets.map { summary(of: $0, slots: slots) },
         firstNonFinite: broken.map {
           (indicator: plan.indicators[$0 % count].id, year: experiment.district.baseYear + $0 / count)
-        })
+        }, replicates: statistics)
     }
   }
 

@@ -39,6 +39,8 @@ public struct EnsembleSummary: Sendable {
   public let targets: [TargetSummary]
   /// The first indicator and year in which a value was not finite, if any.
   public let firstNonFinite: (indicator: String, year: Int)?
+  /// What each of the independent randomisations found, from which paired standard errors are made.
+  let replicates: ReplicateStatistics
 
   /// The summary of an indicator in year t = 0, 1, ..., or nil when it is unknown or has no value then.
   public subscript(id: String, year t: Int) -> IndicatorSummary? {

@@ -49,6 +49,12 @@ struct ReplicateStatistics {
     return (error(0), quantiles.count == width - 1 ? quantiles : nil)
   }
 
+  /// Mean of a slot in each replicate; 0 where a replicate has no members.
+  func means(slot: Int) -> [Double] { statistics.map { $0.isEmpty ? 0 : $0[slot * width] } }
+
+  /// Share of members that meet a target in each replicate; 0 where a replicate has no members.
+  func shares(target: Int) -> [Double] { shares.map { $0.isEmpty ? 0 : $0[target] } }
+
   /// Standard error of the probability of a target.
   func probabilityError(target: Int) -> Double? {
     ReplicateSpread.standardError(shares.map { $0.isEmpty ? 0 : $0[target] }, members: members)

@@ -20,6 +20,10 @@ public struct RobustnessTable: Sendable {
   public let payoffs: [[Double]]
   /// The level that satisfices.
   public let satisfactoryLevel: Double
+  /// Payoff by scenario, stress and replicate, from which standard errors come; empty when they are not known.
+  let byReplicate: [[[Double]]]
+  /// Members of each replicate.
+  let members: [Int]
 
   /// Makes a table.
   ///
@@ -28,12 +32,19 @@ public struct RobustnessTable: Sendable {
   ///   - stresses: ids, at least one.
   ///   - payoffs: [scenario][stress], larger is better.
   ///   - satisfactoryLevel: the payoff that is good enough.
-  public init(scenarios: [String], stresses: [String], payoffs: [[Double]], satisfactoryLevel: Double) {
+  ///   - byReplicate: [scenario][stress][replicate], the payoffs of each independent randomisation; may be empty.
+  ///   - members: members of each replicate.
+  public init(
+    scenarios: [String], stresses: [String], payoffs: [[Double]], satisfactoryLevel: Double,
+    byReplicate: [[[Double]]] = [], members: [Int] = []
+  ) {
     precondition(payoffs.count == scenarios.count && payoffs.allSatisfy { $0.count == stresses.count })
     self.scenarios = scenarios
     self.stresses = stresses
     self.payoffs = payoffs
     self.satisfactoryLevel = satisfactoryLevel
+    self.byReplicate = byReplicate
+    self.members = members
   }
 
   /// Regret by scenario and stress: the best payoff under the stress less the scenario's own.

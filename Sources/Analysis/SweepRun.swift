@@ -5,10 +5,11 @@ import Scenarios
 /// Many scenarios of one district on the same draws, each summarised for a few indicators and all targets.
 ///
 /// Scenarios are taken in groups; a tile of members is drawn once for a group and every scenario of the group run on
-/// it, so that drawing and start-up cost little even for a thousand scenarios.
+/// it, so that drawing and start-up cost little even for a thousand scenarios. Scenarios are laid out a group at a time
+/// and their summaries handed on, so that memory does not grow with their number.
 public struct SweepRun: Sendable {
   /// The scenarios.
-  public let experiments: [Experiment]
+  public let scenarios: [ResolvedScenario]
   /// What is summarised for each, besides the targets.
   public let indicators: [Indicator]
   private let threads: Int?
@@ -19,25 +20,23 @@ public struct SweepRun: Sendable {
   /// Plans a sweep.
   ///
   /// - Parameters:
-  ///   - experiments: scenarios of one district with one horizon, seed, sampler and number of members.
+  ///   - scenarios: scenarios of one district with one horizon, seed, sampler and number of members.
   ///   - indicators: what to summarise; nil for GDP, incomes and their ratios to the region's, jobs and water.
   ///   - threads: workers; nil for one a core.
   ///   - tileMembers: members of a tile, a multiple of 64.
   /// - Throws: `ComparisonError` when the scenarios do not share their draws.
   public init(
-    _ experiments: [Experiment], indicators: [Indicator]? = nil, threads: Int? = nil,
+    _ scenarios: [ResolvedScenario], indicators: [Indicator]? = nil, threads: Int? = nil,
     tileMembers: Int = Engine.defaultTileMembers
   ) throws {
-    precondition(!experiments.isEmpty)
-    for experiment in experiments.dropFirst() {
-      try ComparisonRun.requireSameDraws(experiments[0].scenario, experiment.scenario)
-    }
-    let catalogue = experiments[0].catalogue
+    precondition(!scenarios.isEmpty)
+    for scenario in scenarios.dropFirst() { try ComparisonRun.requireSameDraws(scenarios[0], scenario) }
+    let catalogue = scenarios[0].catalogue
     let usual = [
       "gdp_nominal", "gdp_real", "income_all", "income_rural", "income_urban", "income_all_to_ningxia",
       "income_rural_to_ningxia", "income_rural_growth", "jobs", "stable_job_share", "water_tightness",
     ]
-    self.experiments = experiments
+    self.scenarios = scenarios
     self.indicators = indicators ?? usual.compactMap { catalogue[$0] }
     self.threads = threads
     self.tileMembers = tileMembers
@@ -50,15 +49,26 @@ public struct SweepRun: Sendable {
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
   public func summarise(progress: (@Sendable (Int) -> Void)? = nil) throws -> [EnsembleSummary] {
     var summaries: [EnsembleSummary] = []
-    var start = 0
-    while start < experiments.count {
-      let group = Array(experiments[start..<min(start + Self.groupSize, experiments.count)])
-      let before = start * experiments[0].scenario.ensemble.members
-      let size = group.count
-      summaries += try run(group) { done in progress?(before + done * size) }
-      start += group.count
-    }
+    try run(progress: progress) { _, summary in summaries.append(summary) }
     return summaries
+  }
+
+  /// Runs all scenarios and hands on each summary as soon as its group is done.
+  ///
+  /// - Parameters:
+  ///   - progress: called from the workers with the scenario-members done so far.
+  ///   - receive: called with the position of a scenario and its summary, in the order of the scenarios.
+  /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised, and what `receive` throws.
+  public func run(
+    progress: (@Sendable (Int) -> Void)? = nil, receive: (Int, EnsembleSummary) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: scenarios.count, by: Self.groupSize) {
+      let group = scenarios[start..<min(start + Self.groupSize, scenarios.count)].map { Experiment($0) }
+      let before = start * scenarios[0].ensemble.members
+      let size = group.count
+      let summaries = try run(group) { done in progress?(before + done * size) }
+      for (offset, summary) in summaries.enumerated() { try receive(start + offset, summary) }
+    }
   }
 
   private func run(_ group: [Experiment], progress: @escaping @Sendable (Int) -> Void) throws -> [EnsembleSummary] {

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import District
 import Reporting
@@ -18,6 +19,9 @@ enum Failure {
       throw ExitStatus.badInput
     } catch let error as Diagnostic {
       report([error])
+      throw ExitStatus.badInput
+    } catch let error as ComparisonError {
+      Console.error("hsb: error: \(error)")
       throw ExitStatus.badInput
     } catch let error as FileAccessError {
       Console.error("\(error)")

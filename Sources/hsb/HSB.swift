@@ -14,6 +14,8 @@ struct HSB: ParsableCommand {
       EXAMPLES
         hsb run scenarios/baseline.yaml
         hsb run scenarios/baseline.yaml scenarios/funding-cut.yaml --members 100000
+        hsb compare scenarios/baseline.yaml scenarios/funding-cut.yaml
+        hsb sweep scenarios/sweep-enterprise-tourism.yaml
         hsb validate scenarios/*.yaml
         hsb validate scenarios/funding-cut.yaml --show
         hsb district sources --status assumed
@@ -24,8 +26,9 @@ struct HSB: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, ValidateCommand.self, TraceCommand.self, SchemaCommand.self, DistrictCommand.self,
-      ObservationsCommand.self, AssimilateCommand.self,
+      RunCommand.self, CompareCommand.self, SweepCommand.self, RobustnessCommand.self, ValidateCommand.self,
+      TraceCommand.self, SchemaCommand.self, DistrictCommand.self, ObservationsCommand.self,
+      AssimilateCommand.self,
       DoctorCommand.self,
     ])
 

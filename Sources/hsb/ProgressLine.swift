@@ -23,9 +23,18 @@ final class ProgressLine: Sendable {
   ///   - number: its position among the scenarios of the command, from 1.
   ///   - count: number of scenarios of the command.
   ///   - isShown: false to stay silent.
-  init(_ scenario: ResolvedScenario, number: Int, of count: Int, isShown: Bool) {
-    label = count == 1 ? scenario.id : "\(scenario.id) (\(number)/\(count))"
-    members = scenario.ensemble.members
+  convenience init(_ scenario: ResolvedScenario, number: Int, of count: Int, isShown: Bool) {
+    let label = count == 1 ? scenario.id : "\(scenario.id) (\(number)/\(count))"
+    self.init(label, members: scenario.ensemble.members, isShown: isShown)
+  }
+
+  /// - Parameters:
+  ///   - label: what is run.
+  ///   - members: all that are to be done.
+  ///   - isShown: false to stay silent.
+  init(_ label: String, members: Int, isShown: Bool) {
+    self.label = label
+    self.members = members
     self.isShown = isShown && Console.errorIsTerminal
   }
 

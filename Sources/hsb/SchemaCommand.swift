@@ -9,9 +9,15 @@ struct SchemaCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         hsb schema > scenario.schema.json
+        hsb schema --sweep > sweep.schema.json
       """)
 
+  @Flag(help: "The schema of sweep files.")
+  var sweep = false
+
   func run() throws {
-    try Failure.reporting { Console.output(try ScenarioSchema.json(for: District.builtIn("hongsibao"))) }
+    try Failure.reporting {
+      Console.output(ScenarioSchema.json(for: try District.builtIn("hongsibao"), forSweeps: sweep))
+    }
   }
 }

@@ -14,7 +14,7 @@ import Testing
     if index == 7 { scenario.parameters[0] = .fixed(value: 0.9) }
     experiments.append(Experiment(scenario))
   }
-  let summaries = try SweepRun(experiments).summarise()
+  let summaries = try SweepRun(experiments.map(\.scenario)).summarise()
   #expect(summaries.count == 20)
   for index in [0, 6, 7, 8, 19] {
     let alone = try EnsembleRun(experiments[index]).summarise()

@@ -20,6 +20,17 @@ struct SchemaTests {
     #expect(try Repository.text("docs/scenario.schema.json") == generated)
   }
 
+  @Test("docs/sweep.schema.json is that of sweeps")
+  func sweepSchema() throws {
+    let generated = ScenarioSchema.json(for: district, forSweeps: true)
+    if writes {
+      try generated.write(toFile: "\(Repository.root)/docs/sweep.schema.json", atomically: true, encoding: .utf8)
+    }
+    #expect(try Repository.text("docs/sweep.schema.json") == generated)
+    // A file without axes has a schema without them.
+    #expect(!ScenarioSchema.json(for: district).contains("axisReference"))
+  }
+
   @Test("the reference in docs/SCENARIOS.md is that of the table")
   func reference() throws {
     let file = "docs/SCENARIOS.md"

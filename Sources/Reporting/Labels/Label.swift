@@ -38,6 +38,20 @@ public enum Label: String, CaseIterable, Sendable {
   case saidBefore, saidAfter, residualBefore, residualAfter, takenAsGiven, learntSection, parameter, before, after
   case shift, spreadRatio, diagnosticsLine, collapsed, notCollapsed
   case figuresUsed, figureErrorsAssumed, recalledWarning, conflictKept
+  // Comparisons
+  case comparisonTitle, comparisonFacts, overviewSection, differenceSection, changeSection, costSection
+  case referenceScenario, difference, probabilityHigher, probabilityIn, probabilityChange, extraMoney, outcome, step
+  case costPerStep, costError, verdict, verdictTradeOff, verdictBetter, verdictWorse, verdictUndecided
+  case dominance, dominatedBy, notDominated, pairedNote, costNote, dominanceNote
+  // Sweeps
+  case sweepFacts, axis, axisValues, axisAt, lowestProbability, highestProbability
+  case stepOneYi, stepHundredYuan, stepOnePoint, lastYearMedian, costShort, comparisonChart
+  case comparisonChartRange, comparisonChartRest, comparisonChartCommitments, axisEverywhere
+  // Robustness
+  case robustnessTitle, robustnessFacts, ruleSection, payoffSection, worstCase, largestRegret, noStress
+  case allAlike, allCommitments, shareMet, shareMetNote, nearTieNote, robustnessChart, robustnessChartRange
+  case ruleExpected, ruleMaximin, ruleRegret, ruleSatisficing
+  case ruleExpectedNote, ruleMaximinNote, ruleRegretNote, ruleSatisficingNote
 
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }

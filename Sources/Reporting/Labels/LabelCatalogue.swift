@@ -3,9 +3,10 @@ import District
 /// The words of every label.
 enum LabelCatalogue {
   static let words: [Label: BilingualText] = Dictionary(
-    uniqueKeysWithValues: (reports + columns + sections + marks + terminal + listings + observations).map {
-      ($0.0, BilingualText(zh: $0.1, en: $0.2))
-    })
+    uniqueKeysWithValues: (reports + columns + sections + marks + terminal + listings + observations + comparisons
+      + robustness).map {
+        ($0.0, BilingualText(zh: $0.1, en: $0.2))
+      })
 
   private static let reports: [(Label, String, String)] = [
     (.reportTitle, "{1}发展推演——{2}", "{1}: projection of '{2}'"),

@@ -64,4 +64,7 @@ public struct UnitLabel: Sendable, Equatable {
 extension Indicator {
   /// The label of the indicator's unit.
   public var unitLabel: UnitLabel { UnitLabel(code: unit) }
+
+  /// The label of a difference of the indicator: shares differ by percentage points.
+  public var differenceLabel: UnitLabel { UnitLabel(code: unit == "share" ? "percentage_points" : unit) }
 }

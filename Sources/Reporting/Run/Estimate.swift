@@ -16,10 +16,11 @@ public struct Estimate: Sendable, Equatable {
   ///   - value: in the unit of files.
   ///   - error: standard error, likewise.
   ///   - unit: how the unit is shown.
-  public init(_ value: Double, error: Double?, unit: UnitLabel) {
+  ///   - moreDecimals: decimals worth showing beyond the unit's, for differences and rates.
+  public init(_ value: Double, error: Double?, unit: UnitLabel, moreDecimals: Int = 0) {
     self.value = value * unit.scale
     self.error = error.map { $0 * unit.scale }
-    digits = SupportedDigits(of: self.value, error: self.error, most: unit.decimals)
+    digits = SupportedDigits(of: self.value, error: self.error, most: unit.decimals + moreDecimals)
   }
 
   /// The value as text for people.

@@ -258,11 +258,3 @@ public struct LeadershipTable {
       ? Label.placeholderMark.text(language, indicator.name[language]) : indicator.name[language]
   }
 }
-
-extension CSVWriter {
-  /// Adds an estimate with the digits its error supports, or an empty cell.
-  fileprivate mutating func estimate(_ estimate: Estimate?) {
-    guard let estimate else { return empty() }
-    number(estimate.value, estimate.digits)
-  }
-}

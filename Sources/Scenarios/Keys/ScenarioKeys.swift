@@ -54,6 +54,10 @@ package enum ScenarioKeys {
       ScenarioKey(
         "targets", .list(.section(TargetKeys.target)), default: "[]",
         en: "Targets added to the district's, or replacing the one of the same id.", zh: "新增目标，或替换同编号的地区目标。"),
+      ScenarioKey(
+        "sweep", .section(SweepKeys.sweep),
+        en: "Makes the file a sweep, for `hsb sweep`: one scenario for each point of its axes. Never inherited.",
+        zh: "使文件成为批量情景（`hsb sweep`）：轴上每个点一个情景；不继承。"),
     ])
 
   /// A title or statement in both languages.
@@ -62,6 +66,13 @@ package enum ScenarioKeys {
     [
       ScenarioKey("zh", .text(lines: false, mayBeEmpty: false), required: true, en: "Chinese title.", zh: "中文标题。"),
       ScenarioKey("en", .text(lines: false, mayBeEmpty: false), required: true, en: "English title.", zh: "英文标题。"),
+    ])
+
+  static let axisTitle = KeySection(
+    "sweep.axes.<name>.title",
+    [
+      ScenarioKey("zh", .text(lines: false, mayBeEmpty: false), required: true, en: "Chinese words.", zh: "中文名称。"),
+      ScenarioKey("en", .text(lines: false, mayBeEmpty: false), required: true, en: "English words.", zh: "英文名称。"),
     ])
 
   static let description = KeySection(

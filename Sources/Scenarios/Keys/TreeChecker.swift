@@ -43,6 +43,10 @@ package struct TreeChecker {
     case .list(let item): checkList(tree, item, shape, path)
     case .section(let section): checkSection(tree, section, shape, path)
     case .byName(let kind, let value): checkByName(tree, kind, value, shape, path)
+    case .scalar:
+      if case .scalar = tree.content { break }
+      mismatch(tree, shape, path)
+    case .named(let value): checkNamed(tree, value, shape, path)
     case .scalarOrMap(let scalar, let map):
       if case .map = tree.content { return check(tree, map, path: path) }
       return check(tree, scalar, path: path, expecting: shape)
@@ -50,10 +54,11 @@ package struct TreeChecker {
     return faults.count == before
   }
 
-  /// Checks a scalar whose message names a wider expectation.
+  /// Checks a scalar or list whose message names a wider expectation.
   private mutating func check(_ tree: YAMLTree, _ shape: ValueShape, path: String, expecting: ValueShape) -> Bool {
     switch tree.content {
-    case .scalar: return check(tree, shape, path: path)
+    case .scalar where !shape.isList: return check(tree, shape, path: path)
+    case .list where shape.isList: return check(tree, shape, path: path)
     default:
       mismatch(tree, expecting, path)
       return false
@@ -229,6 +234,19 @@ package struct TreeChecker {
     }
   }
 
+  private mutating func checkNamed(_ tree: YAMLTree, _ value: ValueShape, _ shape: ValueShape, _ path: String) {
+    guard case .map(let entries) = tree.content else { return mismatch(tree, shape, path) }
+    if entries.isEmpty {
+      return faults.append(.error(at: tree.place, "`\(path)` is empty; expected \(shape.expectation)"))
+    }
+    for entry in entries {
+      let name = YAMLTree(place: entry.place, content: .scalar(entry.key, isQuoted: true))
+      if check(name, .identifier(joiner: "_"), path: path) {
+        check(entry.value, value, path: "\(path).\(clipped(entry.key))")
+      }
+    }
+  }
+
   private mutating func check(_ rule: KeyRule, _ tree: YAMLTree, _ path: String) {
     func isThere(_ key: String) -> Bool { tree[key] != nil }
     switch rule {
@@ -287,6 +305,8 @@ extension ScenarioNames {
 }
 
 extension ValueShape {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
   fileprivate var takesNumbers: Bool {
     switch self {
     case .integer, .number, .years, .numberOrName: true

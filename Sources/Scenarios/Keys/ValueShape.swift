@@ -29,6 +29,10 @@ package indirect enum ValueShape: Sendable {
   case section(KeySection)
   /// A map whose keys are names of the district, each with a value of its own shape.
   case byName(NameKind, @Sendable (String) -> ValueShape)
+  /// A number or text, whatever it is used for.
+  case scalar
+  /// A map whose keys are ids of the writer's choice, each with a value of this shape.
+  case named(ValueShape)
   /// The second where a map stands, else the first.
   case scalarOrMap(ValueShape, ValueShape)
 
@@ -59,6 +63,8 @@ package indirect enum ValueShape: Sendable {
       }
     case .section(let section): "a map of " + section.keys.map(\.name).joined(separator: ", ")
     case .byName(let kind, _): "a map whose keys are names of \(kind.word)s"
+    case .scalar: "a number or text"
+    case .named: "a map of names of your choice (a-z, 0-9 and '_')"
     case .scalarOrMap(let scalar, let map): "\(scalar.expectation), or \(map.expectation)"
     }
   }

@@ -9,12 +9,17 @@ package struct Inheritance {
   package init() {}
 
   /// Keys that belong to one file and are never inherited.
-  private static let own: Set<String> = ["scenario", "extends"]
+  private static let own: Set<String> = ["scenario", "extends", "sweep"]
 
   /// The chain as one tree; every entry keeps its place and what it replaced.
   package mutating func merged(_ chain: ScenarioChain) -> YAMLTree? {
-    guard var result = chain.links.last?.tree else { return nil }
-    for link in chain.links.dropLast().reversed() {
+    merged(chain.links)
+  }
+
+  /// Some files of a chain as one tree, the first over the others.
+  package mutating func merged(_ links: [ScenarioChain.Link]) -> YAMLTree? {
+    guard var result = links.last?.tree else { return nil }
+    for link in links.dropLast().reversed() {
       if case .map(let entries) = result.content {
         result.content = .map(entries.filter { !Self.own.contains($0.key) })
       }

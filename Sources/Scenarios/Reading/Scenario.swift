@@ -23,9 +23,34 @@ public struct Scenario: Sendable {
   /// Reads a scenario file and its parents.
   ///
   /// Throws `FileAccessError` when the file cannot be opened. Every other fault waits for `resolve`.
-  public init(file: String) throws {
+  public init(file: String) throws { self.init(file: file, links: try ScenarioChain(file: file)) }
+
+  /// True when the file is a sweep: many scenarios, which `Sweep` reads.
+  public var isSweep: Bool { links.links.first?.tree["sweep"] != nil }
+
+  /// The scenario with another tree for its own file; its parents are not read again.
+  package func replacingOwnTree(_ tree: YAMLTree) -> Scenario {
+    Scenario(file: file, links: links.replacingOwnTree(tree))
+  }
+
+  /// The scenario with another merged tree, to which further files have contributed.
+  package func replacing(tree: YAMLTree, more: [ScenarioChain.Link]) -> Scenario {
+    Scenario(self, tree: tree, links: links.adding(more))
+  }
+
+  private init(_ original: Scenario, tree: YAMLTree, links: ScenarioChain) {
+    file = original.file
+    districtName = original.districtName
+    districtFolder = original.districtFolder
+    districtPlace = original.districtPlace
+    self.links = links
+    self.tree = tree
+    messages = original.messages
+  }
+
+  private init(file: String, links: ScenarioChain) {
     self.file = file
-    links = try ScenarioChain(file: file)
+    self.links = links
     var inheritance = Inheritance()
     tree = inheritance.merged(links)
     messages = links.messages + inheritance.warnings

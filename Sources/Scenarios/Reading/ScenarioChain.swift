@@ -44,6 +44,20 @@ package struct ScenarioChain: Sendable {
     }
   }
 
+  /// The chain with another tree for the scenario itself.
+  package func replacingOwnTree(_ tree: YAMLTree) -> ScenarioChain {
+    var chain = self
+    if let own = links.first { chain.links[0] = Link(file: own.file, tree: tree) }
+    return chain
+  }
+
+  /// The chain with the files of a stress behind it, so that they are checked and listed with it.
+  package func adding(_ more: [Link]) -> ScenarioChain {
+    var chain = self
+    chain.links += more.filter { link in !links.contains { $0.file == link.file } }
+    return chain
+  }
+
   private mutating func read(_ path: String, writtenAt place: Place?) throws -> YAMLTree? {
     do {
       let (tree, messages) = try YAMLComposer.compose(ScenarioText.read(path: path), file: path)

@@ -29,6 +29,33 @@ public func resolveScenarios(files: [String], overrides: ScenarioOverrides = Sce
   return readings.scenarios
 }
 
+/// Reads a sweep file and resolves every point of it; the sweep is nil when a message is an error.
+///
+/// Throws `FileAccessError` when the file cannot be opened.
+public func readSweep(file: String, overrides: ScenarioOverrides = ScenarioOverrides()) throws -> (
+  sweep: Sweep?, diagnostics: Diagnostics
+) {
+  try readSweep(file: file, overrides: overrides, library: .standard)
+}
+
+/// The same with a library of districts and plans.
+package func readSweep(file: String, overrides: ScenarioOverrides, library: ScenarioLibrary) throws -> (
+  sweep: Sweep?, diagnostics: Diagnostics
+) {
+  let scenario = try Scenario(file: file)
+  guard scenario.isSweep else {
+    var (_, messages) = scenario.resolve(overrides: overrides, library: library)
+    if !messages.contains(where: { $0.severity == .error }) {
+      messages.append(
+        Diagnostic(file: file, message: "the file has no `sweep`; run it with `hsb run`, or give it axes"))
+    }
+    return (nil, Diagnostics(messages))
+  }
+  var reader = SweepReader(scenario, overrides: overrides, library: library)
+  let sweep = reader.read()
+  return (sweep, Diagnostics(reader.messages.inFileOrder(scenario.chain)))
+}
+
 /// The same with a library of districts and plans.
 package func readScenarios(files: [String], overrides: ScenarioOverrides, library: ScenarioLibrary) -> ScenarioReadings
 {
@@ -71,6 +98,10 @@ extension Scenario {
   /// Resolves with a library; the scenario is nil when a message is an error.
   package func resolve(overrides: ScenarioOverrides, library: ScenarioLibrary) -> (ResolvedScenario?, [Diagnostic]) {
     var all = messages
+    if let sweep = misplacedSweep {
+      all.append(sweep)
+      return (nil, all.inFileOrder(chain))
+    }
     let district = namedDistrict(library, &all)
     let names = district.map(ScenarioNames.init)
     for link in links.links {
@@ -86,6 +117,19 @@ extension Scenario {
     if all.contains(where: { $0.severity == .error }) { resolved = nil }
     resolved?.warnings = all
     return (resolved, all)
+  }
+
+  /// The message about a `sweep` where one scenario is expected.
+  private var misplacedSweep: Diagnostic? {
+    for (index, link) in links.links.enumerated() {
+      guard let entry = link.tree["sweep"] else { continue }
+      return .error(
+        at: entry.place,
+        index == 0
+          ? "`sweep`: the file holds many scenarios; run it with `hsb sweep`"
+          : "`sweep`: no file can extend a sweep; put what both share into a file of its own")
+    }
+    return nil
   }
 
   private func namedDistrict(_ library: ScenarioLibrary, _ messages: inout [Diagnostic]) -> District? {

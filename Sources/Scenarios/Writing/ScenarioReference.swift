@@ -46,6 +46,7 @@ public enum ScenarioReference {
     case .list(let item): nested(item)
     case .scalarOrMap(_, let map): nested(map)
     case .byName(_, let value): nested(value(""))
+    case .named(let value): nested(value)
     default: nil
     }
   }
@@ -54,6 +55,8 @@ public enum ScenarioReference {
     switch shape {
     case .section(let section): "map, see `\(section.path)`"
     case .list(.section(let section)): "list of maps, see `\(section.path)`"
+    case .named(.scalarOrMap(_, .section(let section))):
+      "map of names of your choice (a-z, 0-9 and '_'), each with a list of values or a map, see `\(section.path)`"
     case .scalarOrMap(let scalar, .section(let section)): "\(scalar.expectation), or a map, see `\(section.path)`"
     case .byName(.parameter, _): "map of parameter ids; each value a number or a distribution, see `parameters.<id>`"
     case .byName(.constant, _): "map of constant ids; each value a number within the bounds below"

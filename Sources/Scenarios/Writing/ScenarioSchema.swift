@@ -4,12 +4,16 @@ import District
 /// checking in editors. The names are those of one district.
 public enum ScenarioSchema {
   /// The schema as JSON text.
-  public static func json(for district: District) -> String {
-    let writer = SchemaWriter(names: ScenarioNames(district))
+  ///
+  /// - Parameters:
+  ///   - district: whose names are valid.
+  ///   - forSweeps: true for files with `sweep`, in which `$name` of an axis may stand for a value.
+  public static func json(for district: District, forSweeps: Bool = false) -> String {
+    let writer = SchemaWriter(names: ScenarioNames(district), takesAxes: false, hasSweep: forSweeps)
     let head: [(String, JSONText)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("$id", .string("urn:hsb:scenario:1")),
-      ("title", .string("Scenario of hsb — 情景文件")),
+      ("$id", .string(forSweeps ? "urn:hsb:sweep:1" : "urn:hsb:scenario:1")),
+      ("title", .string(forSweeps ? "Sweep of hsb — 批量情景文件" : "Scenario of hsb — 情景文件")),
       (
         "description",
         .string("Names are those of the district \(district.id); a scenario of another district has other names.")
@@ -27,6 +31,10 @@ public enum ScenarioSchema {
 /// Writes shapes as schemas.
 private struct SchemaWriter {
   let names: ScenarioNames
+  /// True where `$name` may stand for a value.
+  var takesAxes: Bool
+  /// True for the file of a sweep.
+  let hasSweep: Bool
 
   static func required(_ keys: [String]) -> JSONText { .object([("required", .strings(keys))]) }
 
@@ -39,7 +47,16 @@ private struct SchemaWriter {
       )
     }
     let value = ValueShape.scalarOrMap(.number(.any), .section(ScenarioKeys.distribution))
-    return lists + [("parameterValue", .object(schema(value)))]
+    let axis: (String, JSONText) = (
+      "axisReference",
+      .object([
+        ("description", .string("the value of an axis of the sweep")), ("type", .string("string")),
+        ("pattern", .string("^\\$[a-z0-9][a-z0-9_]*$")),
+      ])
+    )
+    var writer = self
+    writer.takesAxes = hasSweep
+    return lists + (hasSweep ? [axis] : []) + [("parameterValue", .object(writer.schema(value)))]
   }
 
   /// What a file must have that extends no other: a title, and all the languages of its maps.
@@ -58,13 +75,18 @@ private struct SchemaWriter {
   }
 
   func section(_ section: KeySection, more: [(String, JSONText)] = []) -> [(String, JSONText)] {
-    let properties = section.keys.map { key in
-      (key.name, JSONText.object([("description", .string("\(key.summary.en) \(key.summary.zh)"))] + schema(key.shape)))
+    let isFile = section.path.isEmpty
+    let keys = section.keys.filter { !(isFile && $0.name == "sweep" && !hasSweep) }
+    let properties = keys.map { key in
+      var writer = self
+      if isFile { writer.takesAxes = hasSweep && !SweepKeys.shared.contains(key.name) }
+      let description = JSONText.string("\(key.summary.en) \(key.summary.zh)")
+      return (key.name, JSONText.object([("description", description)] + writer.schema(key.shape)))
     }
     var members: [(String, JSONText)] = [
       ("type", .string("object")), ("properties", .object(properties)), ("additionalProperties", .truth(false)),
     ]
-    let required = section.keys.filter(\.isRequired).map(\.name)
+    let required = section.keys.filter(\.isRequired).map(\.name) + (isFile && hasSweep ? ["sweep"] : [])
     if !required.isEmpty, !section.mayInherit { members.append(("required", .strings(required))) }
     let rules = section.rules.flatMap(schemas)
     if !rules.isEmpty { members.append(("allOf", .array(rules))) }
@@ -86,6 +108,11 @@ private struct SchemaWriter {
   }
 
   func schema(_ shape: ValueShape) -> [(String, JSONText)] {
+    guard takesAxes, shape.isScalarOfAxis else { return plainSchema(shape) }
+    return [("anyOf", .array([.object(plainSchema(shape)), .object(reference("axisReference"))]))]
+  }
+
+  private func plainSchema(_ shape: ValueShape) -> [(String, JSONText)] {
     switch shape {
     case .identifier(let joiner):
       return string(pattern: "^[a-z0-9][a-z0-9\(joiner)]*$") + [("maxLength", .integer(64))]
@@ -111,12 +138,19 @@ private struct SchemaWriter {
     case .years(let lists): return years(lists: lists)
     case .numbers(let parts):
       return [
-        ("type", .string("array")), ("prefixItems", .array(parts.map { .object(number($0.bounds)) })),
+        ("type", .string("array")), ("prefixItems", .array(parts.map { .object(schema(.number($0.bounds))) })),
         ("items", .truth(false)), ("minItems", .integer(parts.count)),
       ]
     case .list(let item): return array(of: item, [("maxItems", .integer(ScenarioKeys.longestList))])
     case .section(let section): return self.section(section)
     case .byName(let kind, let value): return byName(kind, value)
+    case .scalar: return [("type", .strings(["number", "string"]))]
+    case .named(let value):
+      return [
+        ("type", .string("object")), ("additionalProperties", .object(schema(value))),
+        ("propertyNames", .object(string(pattern: "^[a-z0-9][a-z0-9_]*$") + [("maxLength", .integer(64))])),
+        ("minProperties", .integer(1)),
+      ]
     case .scalarOrMap(let scalar, let map):
       return [("anyOf", .array([.object(schema(scalar)), .object(schema(map))]))]
     }
@@ -164,4 +198,14 @@ private struct SchemaWriter {
   }
 
   private func reference(_ name: String) -> [(String, JSONText)] { [("$ref", .string("#/$defs/\(name)"))] }
+}
+
+extension ValueShape {
+  /// True for a scalar that the value of an axis may stand for.
+  fileprivate var isScalarOfAxis: Bool {
+    switch self {
+    case .integer, .number, .choice, .name, .numberOrName, .years, .path: true
+    default: false
+    }
+  }
 }

@@ -1,0 +1,169 @@
+import District
+import Foundation
+
+/// A folder of results that `hsb run` wrote: what its manifest says, and the scenario file that runs the same again.
+///
+/// A folder holds summaries, not members. What needs members (a paired comparison) runs its `scenario.yaml` again on
+/// the same draws, which takes a fraction of a second, and holds the outcome against the `projections.csv` of the
+/// folder, so that nobody compares something else than what the folder says.
+public struct FinishedRun: Sendable {
+  /// The folder as the user named it.
+  public let folder: String
+  /// What its manifest says.
+  public let manifest: Manifest
+
+  /// The members of the manifest that are read.
+  public struct Manifest: Decodable, Sendable {
+    /// Version and commit of the program.
+    public struct Program: Decodable, Sendable {
+      /// Version.
+      public let version: String
+      /// Commit it was built from, or `unknown`.
+      public let commit: String
+    }
+    /// Id and last year.
+    public struct Scenario: Decodable, Sendable {
+      /// Id.
+      public let id: String
+      /// Last year.
+      public let horizon: Int
+    }
+    /// Draws.
+    public struct Ensemble: Decodable, Sendable {
+      /// Number of members.
+      public let members: Int
+      /// Name of the sampler.
+      public let sampler: String
+      /// Seed of every draw.
+      public let seed: UInt64
+    }
+    /// Id and fingerprint.
+    public struct District: Decodable, Sendable {
+      /// Id.
+      public let id: String
+      /// SHA-256 over its files.
+      public let fingerprint: String
+    }
+    /// A file beside the manifest.
+    public struct File: Decodable, Sendable {
+      /// Name, without a path.
+      public let name: String
+      /// SHA-256 of its bytes.
+      public let sha256: String
+    }
+    /// Name and version of the form.
+    public let schema: String
+    /// The program.
+    public let program: Program
+    /// The scenario.
+    public let scenario: Scenario
+    /// The draws.
+    public let ensemble: Ensemble
+    /// The district.
+    public let district: District
+    /// The files beside the manifest.
+    public let files: [File]
+  }
+
+  /// True when a path names a folder, which is then taken for one of results.
+  public static func isFolder(_ path: String) -> Bool { FileSystem.isFolder(FilePath.withoutTrailingSlashes(path)) }
+
+  /// Opens a folder of results and checks that its scenario is the one that was run.
+  ///
+  /// - Throws: `FileAccessError` when a file is missing, `Diagnostic` when the folder is not one of a finished run.
+  public init(folder path: String) throws {
+    folder = FilePath.withoutTrailingSlashes(path)
+    let file = "\(folder)/\(OutputFolder.manifestName)"
+    let bytes = try Self.read(file)
+    struct Head: Decodable { let schema: String }
+    guard let head = try? JSONDecoder().decode(Head.self, from: bytes), head.schema.hasPrefix("hsb/manifest/") else {
+      throw Diagnostic(file: file, message: "this is no manifest of results of this program")
+    }
+    guard head.schema == RunManifest.schema else {
+      throw Diagnostic(
+        file: file,
+        message: "found results of the kind '\(head.schema)', expected those of `hsb run` (\(RunManifest.schema))"
+      )
+    }
+    do {
+      manifest = try JSONDecoder().decode(Manifest.self, from: bytes)
+    } catch {
+      throw Diagnostic(file: file, message: "the manifest lacks something a manifest has; run the scenario again")
+    }
+    try checkScenario()
+  }
+
+  /// The scenario as resolved, in one file.
+  public var scenarioFile: String { "\(folder)/scenario.yaml" }
+
+  private func checkScenario() throws {
+    guard let entry = manifest.files.first(where: { $0.name == "scenario.yaml" }) else {
+      throw Diagnostic(file: "\(folder)/\(OutputFolder.manifestName)", message: "the manifest names no scenario.yaml")
+    }
+    if RunManifest.digest(Array(try Self.read(scenarioFile))) != entry.sha256 {
+      throw Diagnostic(
+        file: scenarioFile, message: "the file is not the one that was run: it was changed since; run it again")
+    }
+  }
+
+  /// Holds a run of the folder's scenario against the folder.
+  ///
+  /// Builds for other processors may differ in the last digits of a number; what counts is a millionth of it and of
+  /// its spread.
+  ///
+  /// - Throws: `FileAccessError` when projections.csv cannot be read, `Diagnostic` when the two do not agree.
+  public func requireReproduced(by report: RunReport) throws {
+    let fingerprint = report.district.fingerprint
+    let file = "\(folder)/projections.csv"
+    if fingerprint != manifest.district.fingerprint {
+      throw Diagnostic(
+        file: "\(folder)/\(OutputFolder.manifestName)",
+        message: "the district '\(manifest.district.id)' has changed since the run: its fingerprint was "
+          + "\(manifest.district.fingerprint.prefix(12)) and is \(fingerprint.prefix(12)); run the scenario again")
+    }
+    let stored = try Self.read(file)
+    let now = ProjectionTable(report).csv()
+    if stored.elementsEqual(now) { return }
+    guard let line = Self.firstDifference(String(decoding: stored, as: UTF8.self), String(decoding: now, as: UTF8.self))
+    else { return }
+    throw Diagnostic(
+      file: file, line: line,
+      message: "the program no longer gives these results (they are of version \(manifest.program.version), commit "
+        + "\(manifest.program.commit)); run the scenario again: hsb run \(scenarioFile)")
+  }
+
+  /// The first line in which two tables of projections differ by more than rounding; nil when none does.
+  private static func firstDifference(_ stored: String, _ now: String) -> Int? {
+    let lines = stored.split(separator: "\n", omittingEmptySubsequences: false)
+    let others = now.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in 0..<max(lines.count, others.count) {
+      guard index < lines.count, index < others.count else { return index + 1 }
+      if lines[index] != others[index], !agree(lines[index], others[index]) { return index + 1 }
+    }
+    return nil
+  }
+
+  private static func agree(_ line: Substring, _ other: Substring) -> Bool {
+    let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+    let others = other.split(separator: ",", omittingEmptySubsequences: false)
+    let names = 4
+    guard cells.count == others.count, cells.count == ProjectionTable.headings.count,
+      cells.prefix(names) == others.prefix(names)
+    else { return false }
+    let scale = (Double(others[names]) ?? 0).magnitude + (Double(others[names + 1]) ?? 0)
+    return zip(cells, others).dropFirst(names).allSatisfy { one, two in
+      if one == two { return true }
+      guard let x = Double(one), let y = Double(two) else { return false }
+      return (x - y).magnitude <= 1e-6 * scale
+    }
+  }
+
+  private static func read(_ path: String) throws -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      let missing = !FileManager.default.fileExists(atPath: path)
+      throw FileAccessError(.read, path: path, reason: missing ? "no such file" : "permission denied")
+    }
+  }
+}

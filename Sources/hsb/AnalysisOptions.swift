@@ -1,0 +1,68 @@
+import ArgumentParser
+import District
+import Foundation
+import LinearAlgebra
+import Reporting
+import Scenarios
+
+/// Options of the commands that run several scenarios and write one folder.
+struct AnalysisOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Number of members drawn.", valueName: "number"))
+  var members: Int?
+
+  @OptionGroup var ensemble: EnsembleOptions
+
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Folder of the results. (default: in results/)", valueName: "folder"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Workers; results do not depend on them. (default: one a core)", valueName: "number"))
+  var threads: Int?
+
+  @Option(help: "Language of tables for people. (default: zh for files, the terminal's for what is printed)")
+  var lang: Language?
+
+  @Flag(name: [.short, .long], help: "Print no progress and no table.")
+  var quiet = false
+
+  /// Refuses numbers out of range.
+  func check() throws {
+    if let members, !(1...1_000_000_000).contains(members) {
+      throw ValidationError("--members \(members): expected a whole number from 1 to 1000000000")
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads \(threads): expected a whole number from 1 to 1024")
+    }
+    if output?.isEmpty == true { throw ValidationError("--output: expected the name of a folder") }
+  }
+
+  /// What stands over the scenario files.
+  var overrides: ScenarioOverrides { ensemble.overrides(members: members) }
+
+  /// The folder named, or one in `results`.
+  func folder(_ name: String) -> OutputFolder {
+    output.map { OutputFolder($0) } ?? OutputFolder("results/\(name)", makesParent: true)
+  }
+
+  /// A progress line for so many members.
+  func progress(_ label: String, of members: Int) -> ProgressLine {
+    ProgressLine(label, members: members, isShown: !quiet)
+  }
+
+  /// `results/comparison: 5 files in 0.31 s`.
+  func closingLine(_ folder: OutputFolder, files: Int, seconds: Double) -> String {
+    "\n" + DisplayWidth.printable(folder.path) + ": \(files) files in \(NumberText.fixed(seconds, decimals: 2)) s\n"
+  }
+}
+
+extension RunRecord {
+  /// The record of an analysis by this program on this machine.
+  static func of(threads: Int?, seconds: Double) -> RunRecord {
+    let library = openBLASConfiguration()
+    return RunRecord(
+      program: Version.program, version: Version.number, commit: Version.commit,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      tileMembers: 0, linearAlgebra: library.kernel, linearAlgebraOptions: library.options, readSeconds: 0,
+      ensembleSeconds: seconds, baseLevelSeconds: 0)
+  }
+}
