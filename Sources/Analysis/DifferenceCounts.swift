@@ -48,9 +48,9 @@ struct DifferenceCounts {
     members tile: TileMembers
   ) {
     let (first, second) = (reference.model.workspace.series, alternative.model.workspace.series)
-    for index in plan.indicators.indices
-    where alternative.recorder.rows.isDefined(plan.indicators[index], year: t) {
+    for index in plan.indicators.indices {
       let position = alternative.recorder.positions[index]
+      guard alternative.recorder.rows.isDefined(position, year: t) else { continue }
       let x = reference.recorder.rows.row(position, series: first)
       let y = alternative.recorder.rows.row(position, series: second)
       for i in 0..<difference.vectors { difference.row[i] = y[i] - x[i] }

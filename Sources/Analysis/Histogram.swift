@@ -29,9 +29,9 @@ struct Histogram {
     first = low
   }
 
-  /// Adds one value in a bin that is covered.
+  /// Adds values in a bin that is covered.
   @inline(__always)
-  func increment(_ bin: Int) { counts[bin - first] &+= 1 }
+  func increment(_ bin: Int, by count: UInt32 = 1) { counts[bin - first] &+= count }
 
   /// Adds the counts of another histogram.
   mutating func merge(_ other: Histogram) {

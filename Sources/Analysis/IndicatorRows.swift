@@ -10,6 +10,8 @@ final class IndicatorRows {
   private let derived: [Int]
   /// Rows of series whose growth is asked for, as they were the year before.
   private let growthSeries: [Int]
+  /// Whether each indicator is a growth rate, by its position in the catalogue.
+  private let isGrowth: [Bool]
   private let vectors: Int
   private let derivedRows: UnsafeMutablePointer<Vector>
   private let previousRows: UnsafeMutablePointer<Vector>
@@ -20,6 +22,7 @@ final class IndicatorRows {
     vectors = members / Vector.scalarCount
     derived = indicators.indices.filter { $0 >= catalogue.seriesCount }
     growthSeries = indicators.compactMap { if case .growth(let row) = $0.kind { row } else { nil } }
+    isGrowth = indicators.map { if case .growth = $0.kind { true } else { false } }
     derivedRows = .allocate(capacity: max(1, derived.count * vectors))
     derivedRows.initialize(repeating: Vector(repeating: 0), count: max(1, derived.count * vectors))
     previousRows = .allocate(capacity: max(1, growthSeries.count * vectors))
@@ -59,9 +62,7 @@ final class IndicatorRows {
     index < series.count ? series[index] : derivedRows + (index - series.count) * vectors
   }
 
-  /// True when the indicator has a value in the year (growth has none in the base year).
-  func isDefined(_ indicator: Indicator, year t: Int) -> Bool {
-    if case .growth = indicator.kind { return t > 0 }
-    return true
-  }
+  /// True when an indicator, by its position in the catalogue, has a value in the year (growth has none in the base year).
+  @inline(__always)
+  func isDefined(_ index: Int, year t: Int) -> Bool { t > 0 || !isGrowth[index] }
 }

@@ -11,6 +11,8 @@ struct SeriesSlot {
   let pivot: Double
   let scale: Double
   private(set) var histogram = Histogram()
+  /// Bins of values that the histogram has still to count.
+  private var pending = PendingBins()
   private(set) var count = 0
   /// Sum of (x - pivot)/scale and of its square.
   private(set) var sum = FixedPointSum()
@@ -45,37 +47,66 @@ struct SeriesSlot {
 
   /// A whole block: the sums of a block are taken in one fixed order, whatever the tile.
   private mutating func addWholeBlock(_ values: UnsafePointer<Vector>) {
-    var sums = Vector(repeating: 0)
-    var squared = Vector(repeating: 0)
-    var low = values[0]
-    var high = values[0]
-    let inverse = 1 / scale
-    for i in 0..<blockVectors {
-      let x = values[i]
-      let d = (x - pivot) * inverse
-      sums += d
-      squared += d * d
-      low = ElementaryFunctions.minimum(low, x)
-      high = ElementaryFunctions.maximum(high, x)
-    }
-    let (least, greatest) = (low.min(), high.max())
-    let total = sums.sum()
-    guard total.isFinite, least.isFinite, greatest.isFinite else { return addPart(values, counted: 64) }
+    // Written out: vectors that a loop carries along are kept in quarters by the compiler.
+    assert(blockVectors == 8)
+    let (x0, x1, x2, x3) = (values[0], values[1], values[2], values[3])
+    let (x4, x5, x6, x7) = (values[4], values[5], values[6], values[7])
+    let inverse = Vector(repeating: 1 / scale)
+    let middle = Vector(repeating: pivot)
+    let (d0, d1, d2, d3) = (
+      (x0 - middle) * inverse, (x1 - middle) * inverse, (x2 - middle) * inverse, (x3 - middle) * inverse
+    )
+    let (d4, d5, d6, d7) = (
+      (x4 - middle) * inverse, (x5 - middle) * inverse, (x6 - middle) * inverse, (x7 - middle) * inverse
+    )
+    let sums = ((d0 + d1) + (d2 + d3)) + ((d4 + d5) + (d6 + d7))
+    let squared =
+      (multiplyAdd(d0, d0, d1 * d1) + multiplyAdd(d2, d2, d3 * d3))
+      + (multiplyAdd(d4, d4, d5 * d5) + multiplyAdd(d6, d6, d7 * d7))
+    let low = ElementaryFunctions.minimum(
+      ElementaryFunctions.minimum(ElementaryFunctions.minimum(x0, x1), ElementaryFunctions.minimum(x2, x3)),
+      ElementaryFunctions.minimum(ElementaryFunctions.minimum(x4, x5), ElementaryFunctions.minimum(x6, x7)))
+    let high = ElementaryFunctions.maximum(
+      ElementaryFunctions.maximum(ElementaryFunctions.maximum(x0, x1), ElementaryFunctions.maximum(x2, x3)),
+      ElementaryFunctions.maximum(ElementaryFunctions.maximum(x4, x5), ElementaryFunctions.maximum(x6, x7)))
+    let total = sumOfLanes(sums)
+    guard total.isFinite else { return addPart(values, counted: EnsembleDraws.blockMembers) }
     sum.add(total)
-    squares.add(squared.sum())
+    squares.add(sumOfLanes(squared))
     count &+= EnsembleDraws.blockMembers
-    if least < minimum || greatest > maximum { widen(least, greatest) }
-    let first = SIMD8<Int64>(repeating: Int64(histogram.first))
-    let counts = histogram.counts.baseAddress!
-    for i in 0..<blockVectors {
-      let bin = bins.bins(of: values[i]) &- first
-      for lane in 0..<Vector.scalarCount { counts[Int(bin[lane])] &+= 1 }
+    if anyLane((low .< Vector(repeating: minimum)) .| (high .> Vector(repeating: maximum))) {
+      widen(UnsafeRawPointer(values).assumingMemoryBound(to: Double.self))
     }
+    // Many series are the same in all members: those of the base year, what is not begun, what is completed.
+    let one = Vector(repeating: x0[0])
+    if !anyLane((low .!= one) .| (high .!= one)) {
+      histogram.increment(bins.bin(of: x0[0]), by: UInt32(EnsembleDraws.blockMembers))
+      return
+    }
+    let first = SIMD8<Int64>(repeating: Int64(histogram.first))
+    guard histogram.counts.count <= PendingBins.widest else {
+      for i in 0..<8 {
+        let bin = bins.bins(of: values[i])
+        for lane in 0..<Vector.scalarCount { histogram.increment(Int(bin[lane])) }
+      }
+      return
+    }
+    if pending.isFull { pending.settle(in: histogram) }
+    let waiting = pending.block()
+    for i in 0..<8 { waiting[i] = SIMD8<UInt16>(truncatingIfNeeded: bins.bins(of: values[i]) &- first) }
+  }
+
+  /// Extends the range to the values of a block.
+  @inline(never)
+  private mutating func widen(_ values: UnsafePointer<Double>) {
+    let block = UnsafeBufferPointer(start: values, count: EnsembleDraws.blockMembers)
+    widen(block.min()!, block.max()!)
   }
 
   /// Extends the range to new extremes and the histogram with it.
   @inline(never)
   private mutating func widen(_ least: Double, _ greatest: Double) {
+    pending.settle(in: histogram)
     minimum = Swift.min(minimum, least)
     maximum = Swift.max(maximum, greatest)
     histogram.cover(bins.bin(of: minimum)...bins.bin(of: maximum))
@@ -108,12 +139,15 @@ struct SeriesSlot {
     squares.merge(other.squares)
     minimum = Swift.min(minimum, other.minimum)
     maximum = Swift.max(maximum, other.maximum)
+    pending.settle(in: histogram)
+    other.pending.settle(in: other.histogram)
     histogram.merge(other.histogram)
   }
 
   /// Forgets all values and keeps the room.
   mutating func clear() {
     histogram.clear()
+    pending.clear()
     count = 0
     sum = FixedPointSum()
     squares = FixedPointSum()
@@ -123,11 +157,15 @@ struct SeriesSlot {
   }
 
   /// Frees the memory.
-  mutating func deallocate() { histogram.deallocate() }
+  mutating func deallocate() {
+    histogram.deallocate()
+    pending.deallocate()
+  }
 
   /// Mean, standard deviation and quantiles of the values; nil when there are none.
   func moments(_ probabilities: [Double]) -> Moments? {
     guard count > 0 else { return nil }
+    pending.settle(in: histogram)
     let n = Double(count)
     let mean = sum.value / n
     let variance = Swift.max(0, squares.value / n - mean * mean) * (count > 1 ? n / (n - 1) : 0)

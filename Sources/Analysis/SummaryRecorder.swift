@@ -24,7 +24,7 @@ struct SummaryRecorder: TileRecorder {
     let series = workspace.series
     rows.update(year: t, series: series)
     margins.update(year: t, indicators: rows, series: series)
-    for index in positions.indices where rows.isDefined(plan.indicators[index], year: t) {
+    for index in positions.indices where rows.isDefined(positions[index], year: t) {
       let row = rows.row(positions[index], series: series)
       let slot = plan.slot(index, year: t)
       var start = 0

@@ -7,7 +7,7 @@
 /// e^x in each lane, to 1.5 ulp.
 ///
 /// Overflows to infinity above 709.78, passes through the subnormals to zero below -745.13; NaN gives NaN.
-@inlinable @inline(__always)
+@_transparent
 public func exp(_ x: Vector) -> Vector {
   // Beyond these the result is infinity or zero, and the power of two below would leave its range.
   let clamped = maximum(minimum(x, Vector(repeating: 710)), Vector(repeating: -746))

@@ -1,28 +1,44 @@
-// Goals, in order: (1) error at most 1.5 ulp on the whole range, subnormals included; (2) no branch and no table;
-// (3) speed.
+// Goals, in order: (1) error at most 1.5 ulp on the whole range, subnormals included; (2) one straight line of
+// vector code and no table for normal numbers; (3) speed.
 //
 // Reference: the argument reduction and the order of summation of fdlibm's e_log.c (Sun Microsystems, 1993), after
 // P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic", ACM TOMS
 // 16 (1990). The polynomial is printed by Tests/Python/sampling/make_coefficients.py.
 
 /// Natural logarithm in each lane, to 1.5 ulp. `log(0)` is -infinity, `log(x < 0)` NaN, `log(+infinity)` +infinity.
-@inlinable @inline(__always)
+@_transparent
 public func log(_ x: Vector) -> Vector {
+  let result = logarithmOfNormal(x, exponentOffset: .zero)
+  // As unsigned bits, everything but the positive normal numbers lies above them once the least of these is taken off.
+  let least = Double.leastNormalMagnitude.bitPattern
+  let offset = bits(of: x) &- VectorBits(repeating: least)
+  let isSpecial = offset .>= VectorBits(repeating: Double.infinity.bitPattern - least)
+  if !anyLane(isSpecial) { return result }
+  // Through memory: a vector passed by value to a function that is not inlined travels as four quarters, and the
+  // compiler would then keep the whole computation in quarters.
+  var argument = x
+  withUnsafeMutablePointer(to: &argument) { logarithmOfAny($0) }
+  return argument
+}
+
+/// Replaces each lane by its natural logarithm, whatever it is.
+@usableFromInline @inline(never)
+func logarithmOfAny(_ argument: UnsafeMutablePointer<Vector>) {
+  let x = argument.pointee
   // A subnormal has no implicit bit: scale it into the normal range and take the 54 back from the exponent.
   let subnormal = x .< Vector(repeating: .leastNormalMagnitude)
   let scaled = x.replacing(with: x * Vector(repeating: 0x1p54), where: subnormal)
   let offset = Vector.zero.replacing(with: Vector(repeating: -54), where: subnormal)
   var result = logarithmOfNormal(scaled, exponentOffset: offset)
-
   result.replace(with: Vector(repeating: -.infinity), where: x .== Vector.zero)
   result.replace(with: Vector(repeating: .nan), where: x .< Vector.zero)
   // Infinity and NaN are their own logarithms.
   result.replace(with: x, where: .!(x .< Vector(repeating: .infinity)))
-  return result
+  argument.pointee = result
 }
 
 /// Natural logarithm of positive, normal, finite numbers, plus `exponentOffset` times ln 2.
-@inlinable @inline(__always)
+@_transparent @usableFromInline
 func logarithmOfNormal(_ x: Vector, exponentOffset: Vector) -> Vector {
   // x = 2^k m with m in [sqrt(1/2), sqrt(2)): subtracting the bits of sqrt(1/2) carries into the exponent exactly
   // where m would pass sqrt(2).

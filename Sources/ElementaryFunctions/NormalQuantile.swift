@@ -10,7 +10,7 @@
 ///
 /// Relative error at most 1e-14 for p in 1e-300 ... 1 - 2^-53. Zero gives -infinity, one +infinity; NaN and numbers
 /// outside [0, 1] give NaN.
-@inlinable @inline(__always)
+@_transparent
 public func normalQuantile(_ p: Vector) -> Vector {
   let q = Vector(repeating: 1) - p
   let product = Vector(repeating: 4) * p * q
@@ -28,7 +28,7 @@ public func normalQuantile(_ p: Vector) -> Vector {
 }
 
 /// P(w - 3.125), where the quantile is (2p - 1) P and w = -log(4p(1 - p)) is at most 6.25.
-@inlinable @inline(__always)
+@_transparent @usableFromInline
 func centralNormalQuantile(_ t: Vector) -> Vector {
   // Four interleaved chains: Horner's rule alone would wait for the latency of 22 multiply-adds.
   let t2 = t * t

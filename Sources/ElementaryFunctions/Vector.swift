@@ -8,7 +8,7 @@ public typealias VectorBits = SIMD8<UInt64>
 ///
 /// The fused form would be a library call for each lane on a target without the instruction, so the portable
 /// build multiplies and adds. Every function of this module is accurate to its stated bound either way.
-@inlinable @inline(__always)
+@_transparent
 public func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
   #if FUSED_MULTIPLY_ADD
     return c.addingProduct(a, b)
@@ -18,19 +18,19 @@ public func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Vector) -> Vector {
 }
 
 /// `a * b + c` for a coefficient `c`, as in a step of Horner's rule.
-@inlinable @inline(__always)
+@_transparent
 public func multiplyAdd(_ a: Vector, _ b: Vector, _ c: Double) -> Vector {
   multiplyAdd(a, b, Vector(repeating: c))
 }
 
 /// The bit patterns of the eight lanes.
-@inlinable @inline(__always)
+@_transparent
 public func bits(of x: Vector) -> VectorBits {
   unsafeBitCast(x, to: VectorBits.self)
 }
 
 /// The doubles with these bit patterns.
-@inlinable @inline(__always)
+@_transparent
 public func vector(fromBits bits: VectorBits) -> Vector {
   unsafeBitCast(bits, to: Vector.self)
 }
@@ -38,13 +38,13 @@ public func vector(fromBits bits: VectorBits) -> Vector {
 /// The smaller of two numbers in each lane; the first if either is NaN.
 ///
 /// The standard library's `pointwiseMin` orders NaN by the IEEE rules and becomes a branch for each lane.
-@inlinable @inline(__always)
+@_transparent
 public func minimum(_ x: Vector, _ y: Vector) -> Vector {
   x.replacing(with: y, where: y .< x)
 }
 
 /// The larger of two numbers in each lane; the first if either is NaN.
-@inlinable @inline(__always)
+@_transparent
 public func maximum(_ x: Vector, _ y: Vector) -> Vector {
   x.replacing(with: y, where: y .> x)
 }

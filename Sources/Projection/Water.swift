@@ -51,16 +51,17 @@ extension TileModel {
     for i in 0..<w.series.vectors {
       let h = minimum(largest, saved[i])
       let requirement = base + elasticity[i] * crops[i] + log(1 - h) - water.sigma * e[i]
-      crops[i] -= (smoothPositivePart(requirement) - water.rationingOfBaseYear) / elasticity[i]
+      crops[i] -=
+        (smoothPositivePart(requirement, sharpness: water.sharpness) - water.rationingOfBaseYear) / elasticity[i]
       tightness[i] = exp(requirement)
     }
   }
+}
 
-  /// sp(y) = ln(1 + exp(40 y))/40, as max(y, 0) + ln(1 + exp(-40 |y|))/40 so that nothing overflows.
-  @inline(__always)
-  private func smoothPositivePart(_ y: Vector) -> Vector {
-    let zero = Vector(repeating: 0)
-    let magnitude = maximum(y, zero - y)
-    return maximum(y, zero) + log(1 + exp(magnitude * -water.sharpness)) * (1 / water.sharpness)
-  }
+/// sp(y) = ln(1 + exp(c y))/c, as max(y, 0) + ln(1 + exp(-c |y|))/c so that nothing overflows; c is the sharpness.
+@_transparent
+private func smoothPositivePart(_ y: Vector, sharpness: Double) -> Vector {
+  let zero = Vector(repeating: 0)
+  let magnitude = maximum(y, zero - y)
+  return maximum(y, zero) + log(1 + exp(magnitude * -sharpness)) * (1 / sharpness)
 }

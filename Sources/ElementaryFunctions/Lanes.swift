@@ -2,7 +2,7 @@
 ///
 /// The standard library's `any` takes the minimum of the lanes by a loop that is often left as a call; folding the
 /// lanes in half twice is a few instructions.
-@inlinable @inline(__always)
+@_transparent
 public func anyLane(_ mask: SIMDMask<SIMD8<Int64>>) -> Bool {
   let lanes = unsafeBitCast(mask, to: SIMD8<Int64>.self)
   let four = lanes.lowHalf | lanes.highHalf
@@ -11,10 +11,27 @@ public func anyLane(_ mask: SIMDMask<SIMD8<Int64>>) -> Bool {
 }
 
 /// Whether every lane of the mask is true.
-@inlinable @inline(__always)
+@_transparent
 public func allLanes(_ mask: SIMDMask<SIMD8<Int64>>) -> Bool {
   let lanes = unsafeBitCast(mask, to: SIMD8<Int64>.self)
   let four = lanes.lowHalf & lanes.highHalf
   let two = four.lowHalf & four.highHalf
   return two[0] & two[1] != 0
+}
+
+/// The sum of the lanes, in one fixed order.
+///
+/// A call, and through memory: where lanes are added in line, the compiler computes all that leads to the sum in the
+/// narrow pieces that are added.
+@_transparent
+public func sumOfLanes(_ x: Vector) -> Double {
+  withUnsafePointer(to: x) { sumOfLanes(at: $0) }
+}
+
+/// The sum of the lanes of a vector in memory.
+@usableFromInline @inline(never)
+func sumOfLanes(at x: UnsafePointer<Vector>) -> Double {
+  let four = x.pointee.lowHalf + x.pointee.highHalf
+  let two = four.lowHalf + four.highHalf
+  return two[0] + two[1]
 }
