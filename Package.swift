@@ -91,6 +91,10 @@ let package = Package(
     .target(
       name: "ExampleScenarios", dependencies: ["Scenarios", "District", "Sampling"],
       path: "Tests/ExampleScenarios", swiftSettings: strict),
+    // Runs the ensemble smoother on matrices in files, for the comparison with another program.
+    .executableTarget(
+      name: "smoother-check", dependencies: ["Analysis", "LinearAlgebra"], path: "Tests/SmootherCheck",
+      swiftSettings: strict),
     // Counts allocations by thread, for the test that a step makes none.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
@@ -114,7 +118,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "ExampleScenarios",
+        "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "LinearAlgebra",
+        "ExampleScenarios",
       ], swiftSettings: strict + tuned),
     .testTarget(
       name: "ReportingTests",

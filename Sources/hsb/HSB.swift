@@ -28,7 +28,7 @@ struct HSB: ParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, RobustnessCommand.self, ValidateCommand.self,
       TraceCommand.self, SchemaCommand.self, DistrictCommand.self, ObservationsCommand.self,
-      AssimilateCommand.self,
+      AssimilateCommand.self, BacktestCommand.self, MonitorCommand.self,
       DoctorCommand.self,
     ])
 

@@ -76,6 +76,30 @@ public enum EnsembleSmoother {
     return updated
   }
 
+  /// How far each observation moves the mean of each quantity in one round without inflation: K (d - mean Y), term by
+  /// term; observations by quantities.
+  ///
+  /// - Throws: `LinearAlgebraError` when shapes disagree or a value is not finite.
+  public static func contributions(
+    _ ensemble: Matrix, responses: Matrix, observations: [Double], errors: [Double]
+  ) throws(LinearAlgebraError) -> Matrix {
+    let nothing = Matrix(rows: responses.rows, columns: responses.columns)
+    try requireShapes(ensemble, responses, observations.count, errors.count, nothing)
+    let members = Double(responses.rows)
+    guard responses.rows > 1, responses.columns > 0 else {
+      return Matrix(rows: responses.columns, columns: ensemble.columns)
+    }
+    let (deviations, residuals) = scaled(
+      responses, observations: observations, errors: errors, perturbations: nothing, inflation: 1)
+    var moved = try CholeskyFactorization(of: deviations.gram().plusIdentity())
+      .solve(deviations.transposedProduct(with: ensemble))
+    for row in 0..<moved.rows {
+      let residual = residuals.columnMajor[row * residuals.rows..<(row + 1) * residuals.rows].reduce(0, +) / members
+      for column in 0..<moved.columns { moved.columnMajor[row + column * moved.rows] *= residual }
+    }
+    return moved
+  }
+
   /// V diag(s / (s^2 + 1)) U^T X over the leading singular values of S = U diag(s) V^T.
   private static func subspace(
     _ deviations: Matrix, _ ensemble: Matrix, truncation: Double

@@ -30,6 +30,23 @@ struct ScoreProjection: Sendable {
     return store.matrix
   }
 
+  /// Margins of some tests: members by tests.
+  ///
+  /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
+  func margins(_ ensemble: ScoreEnsemble, tests: [TargetTest]) throws -> Matrix {
+    let store = ResponseStore(members: members, figures: tests.count)
+    let filler = try ScoreFiller(ensemble, experiment: experiment)
+    try ReplicateDealer(members: members, threads: threads).run(make: {
+      ScoreWorker(
+        model: try TileModel(experiment, members: Engine.defaultTileMembers), draws: draws, filler: filler,
+        knownYears: ensemble.years, years: tests.map(\.years.upperBound).max() ?? 0, ensembleMembers: members,
+        recorder: MarginRecorder(experiment, tests: tests, store: store)
+      ) { _, _ in
+      }
+    })
+    return store.matrix
+  }
+
   /// Summarises every indicator and target of an ensemble to the horizon.
   ///
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.

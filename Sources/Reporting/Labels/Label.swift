@@ -52,6 +52,17 @@ public enum Label: String, CaseIterable, Sendable {
   case allAlike, allCommitments, shareMet, shareMetNote, nearTieNote, robustnessChart, robustnessChartRange
   case ruleExpected, ruleMaximin, ruleRegret, ruleSatisficing
   case ruleExpectedNote, ruleMaximinNote, ruleRegretNote, ruleSatisficingNote
+  // Backtest
+  case backtestTitle, backtestOrigin, fewFigures, forecastMedian, range90, crpsShort, naiveLastGrowth, naiveRegionGrowth
+  case inRange50, inRange90, yes, no, missMark, scoreSection, scoreAll, scoreIndependent, cases, relativeScore, skill
+  case coverage, missesLine, noMisses, usedInInputs, independentFigure, assumptionScored, backtestNaiveNote,
+    logScoreShort
+  // Monitoring
+  case stateMet, stateOnTrack, stateAtRisk, stateOutOfReach, worksDone, withoutFigures, noOfficialFigure
+  case movedBy, movedUp, movedDown, hangsOn, neededGrowth, neededMoney, notByMoney, timeIsOver
+  case ledgerTitle, ledgerNumber, ledgerKind, ledgerItem, ledgerRequirement, ledgerState, changePoints, changeSince
+  case lastState, projectedMedian, requiredValue, officialFigure, whatDrives, whatIsNeeded, bandsNote, moneyNote
+  case driversNote
 
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }

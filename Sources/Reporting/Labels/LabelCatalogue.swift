@@ -4,7 +4,7 @@ import District
 enum LabelCatalogue {
   static let words: [Label: BilingualText] = Dictionary(
     uniqueKeysWithValues: (reports + columns + sections + marks + terminal + listings + observations + comparisons
-      + robustness).map {
+      + robustness + monitoring).map {
         ($0.0, BilingualText(zh: $0.1, en: $0.2))
       })
 

@@ -66,6 +66,44 @@ extension LabelCatalogue {
       .conflictKept, "{1} 有互相矛盾的数据：{2}（差距为标准差的 {3} 倍），均予保留并按误差加权。",
       "{1} has figures that disagree: {2} ({3} standard deviations apart); all are kept and weighted by their errors."
     ),
+    (.backtestTitle, "{1}：以 {2} 年所知回测——{3}", "{1}: '{3}' as it would have been said with what was known in {2}"),
+    (
+      .backtestOrigin, "起点 {1} 年；起点及以前用于更新的数据 {2} 项；此后可检验的数据 {3} 项。",
+      "Origin {1}; figures up to it used for updating: {2}; later figures scored: {3}."
+    ),
+    (
+      .fewFigures, "可检验的数据只有 {1} 项，其中仅 {2} 项在设定输入时未用过：只够发现大错，不足以证明模型可靠。",
+      "Only {1} figures can be scored, and only {2} of them were not used when inputs were set: enough to find gross "
+        + "errors, not to show that the model is right."
+    ),
+    (.forecastMedian, "当时会说的中位数", "Would have said (median)"),
+    (.range90, "90%区间", "90 % range"),
+    (.crpsShort, "CRPS", "CRPS"),
+    (.logScoreShort, "对数评分", "Log score"),
+    (.naiveLastGrowth, "朴素：沿用上次增速", "Naive: last growth"),
+    (.naiveRegionGrowth, "朴素：全区增速", "Naive: region's growth"),
+    (.inRange50, "在50%区间内", "In 50 %"),
+    (.inRange90, "在90%区间内", "In 90 %"),
+    (.yes, "是", "yes"),
+    (.no, "否", "no"),
+    (.missMark, "否（偏离）", "NO"),
+    (.scoreSection, "评分汇总", "Scores"),
+    (.scoreAll, "全部数据", "all figures"),
+    (.scoreIndependent, "设定输入时未用过的数据", "figures no input was set with"),
+    (.cases, "项数", "Figures"),
+    (.relativeScore, "平均 CRPS/数值（%）", "Mean CRPS over size (%)"),
+    (.skill, "相对朴素预测的技巧", "Skill against"),
+    (.coverage, "落入50%、90%区间", "In 50 %, 90 % ranges"),
+    (.missesLine, "90%区间未包含的数据：{1}。", "Outside the 90 % range: {1}."),
+    (.noMisses, "没有数据落在90%区间之外。", "No figure lies outside its 90 % range."),
+    (.usedInInputs, "设定输入时用过", "Used in inputs"),
+    (.independentFigure, "未用过", "independent"),
+    (.assumptionScored, "模型给定，无分布", "assumption, no spread"),
+    (
+      .backtestNaiveNote, "朴素预测为单值，其 CRPS 即绝对误差；起点水平取模型基期值。技巧大于 0 表示模型更好。",
+      "Naive forecasts are single values, so their CRPS is their absolute error; they start from the model's base. Skill "
+        + "above 0: the model is better."
+    ),
   ]
 }
 
