@@ -7,15 +7,6 @@ import Projection
 import Scenarios
 import Testing
 
-/// Observations read from text, for the built-in district.
-private func observations(_ rows: [String]) throws -> ObservationSet {
-  let path = NSTemporaryDirectory() + "observations-\(UUID().uuidString).csv"
-  defer { try? FileManager.default.removeItem(atPath: path) }
-  let head = "indicator,year,half,value,unit,standard_error,status,source"
-  try Data(([head] + rows).joined(separator: "\n").utf8 + "\n".utf8).write(to: URL(fileURLWithPath: path))
-  return try ObservationSet.read(file: path, district: ExampleScenarios.hongsibao)
-}
-
 @Suite struct AssimilationTests {
   @Test func figuresMoveTheProjectionTowardsTheTruthTheyWereMadeFrom() throws {
     // The truth is a member of another seed, far from the middle; its series are observed with small errors.
@@ -32,9 +23,9 @@ private func observations(_ rows: [String]) throws -> ObservationSet {
       ("income_urban", "yuan_per_person", 0.005), ("ningxia_income_all", "yuan_per_person", 0.005),
       ("outcome.cattle_raised", "wan_head", 0.01), ("pillar.infrastructure", "index", 0.005),
     ] {
-      for t in 1...3 { rows.append("\(id),\(2020 + t),,\(value(id, t)),\(unit),\(value(id, t) * share),derived,twin") }
+      for t in 1...3 { rows.append("\(id),\(2020 + t),,\(value(id, t)),\(unit),\(value(id, t) * share),,derived,twin") }
     }
-    let run = AssimilationRun(experiment, observations: try observations(rows))
+    let run = AssimilationRun(experiment, observations: try ExampleObservations.read(rows))
     let found = try run.assimilate()
     for id in ["gdp_nominal", "income_rural", "income_urban", "ningxia_income_all", "pillar.infrastructure"] {
       // The year after the last observed one.
@@ -58,9 +49,9 @@ private func observations(_ rows: [String]) throws -> ObservationSet {
     let experiment = Experiment(ExampleScenarios.planned(members: 1_000))
     let run = AssimilationRun(
       experiment,
-      observations: try observations([
-        "gdp_nominal,2021,,900,yi_yuan,0.1,derived,absurd",
-        "outcome.cattle_raised,2022,,90,wan_head,0.1,derived,absurd",
+      observations: try ExampleObservations.read([
+        "gdp_nominal,2021,,900,yi_yuan,0.1,,derived,absurd",
+        "outcome.cattle_raised,2022,,90,wan_head,0.1,,derived,absurd",
       ]))
     let found = try run.assimilate()
     for update in found.variables {
@@ -75,7 +66,7 @@ private func observations(_ rows: [String]) throws -> ObservationSet {
 
   @Test func withoutFiguresNothingChangesButRounding() throws {
     let found = try AssimilationRun(
-      Experiment(ExampleScenarios.planned(members: 640)), observations: try observations([])
+      Experiment(ExampleScenarios.planned(members: 640)), observations: try ExampleObservations.read([])
     ).assimilate()
     for id in ["gdp_nominal", "income_rural", "pillar.skills"] {
       for t in 0...5 {
@@ -90,8 +81,8 @@ private func observations(_ rows: [String]) throws -> ObservationSet {
   }
 
   @Test func resultsDoNotDependOnThreads() throws {
-    let set = try observations([
-      "gdp_nominal,2022,,80,yi_yuan,2,derived,x", "income_rural,2021,,12000,yuan_per_person,300,derived,x",
+    let set = try ExampleObservations.read([
+      "gdp_nominal,2022,,80,yi_yuan,2,,derived,x", "income_rural,2021,,12000,yuan_per_person,300,,derived,x",
     ])
     let experiment = Experiment(ExampleScenarios.planned(members: 1_500))
     let runs = try [1, 2, 5].map {
@@ -105,7 +96,7 @@ private func observations(_ rows: [String]) throws -> ObservationSet {
   }
 
   @Test func shocksOfLaterYearsStayAsDrawn() throws {
-    let set = try observations(["gdp_nominal,2021,,75,yi_yuan,1,derived,x"])
+    let set = try ExampleObservations.read(["gdp_nominal,2021,,75,yi_yuan,1,,derived,x"])
     let found = try AssimilationRun(Experiment(ExampleScenarios.planned(members: 500)), observations: set).assimilate()
     #expect(found.posterior.years == 1)
     #expect(found.variables.count { if case .shock = $0.variable { true } else { false } } == 28)
@@ -113,9 +104,9 @@ private func observations(_ rows: [String]) throws -> ObservationSet {
 
   @Test func twoFiguresThatDisagreeWeighByTheirErrors() throws {
     // Nearly exact and nearly worthless: the result lies at the first.
-    let set = try observations([
-      "ningxia_income_all,2022,,29000,yuan_per_person,10,derived,a",
-      "ningxia_income_all,2022,,31000,yuan_per_person,3000,derived,b",
+    let set = try ExampleObservations.read([
+      "ningxia_income_all,2022,,29000,yuan_per_person,10,,derived,a",
+      "ningxia_income_all,2022,,31000,yuan_per_person,3000,,derived,b",
     ])
     let found = try AssimilationRun(Experiment(ExampleScenarios.planned(members: 2_000)), observations: set)
       .assimilate()
@@ -124,9 +115,9 @@ private func observations(_ rows: [String]) throws -> ObservationSet {
   }
 
   @Test func aStockOfMidYearIsTheMeanOfTheTwoYearEnds() throws {
-    let set = try observations([
-      "jobs,2022,1,10,wan_persons,1,derived,x", "jobs,2022,,10,wan_persons,1,derived,x",
-      "jobs,2021,2,10,wan_persons,1,derived,x",
+    let set = try ExampleObservations.read([
+      "jobs,2022,1,10,wan_persons,1,,derived,x", "jobs,2022,,10,wan_persons,1,,derived,x",
+      "jobs,2021,2,10,wan_persons,1,,derived,x",
     ])
     let found = try AssimilationRun(Experiment(ExampleScenarios.planned(members: 300)), observations: set).assimilate()
     let means = found.fits.map(\.prior.mean)

@@ -11,8 +11,9 @@ public struct MonitoringHistory: Sendable, Equatable {
     public let item: String
     /// The state found.
     public let state: MonitoringState
-    /// The probability found, and its Monte Carlo standard error.
+    /// The probability found.
     public let probability: Double
+    /// Its Monte Carlo standard error, or nil.
     public let standardError: Double?
   }
 
