@@ -48,23 +48,24 @@ struct AssimilateCommand: ParsableCommand {
     KernelRelaunch.relaunchIfWorthwhile()
     try Failure.reporting {
       let watch = Stopwatch()
-      let scenario = try ScenarioInputs.read([file], overrides: options.ensemble.overrides(members: options.members))[0]
+      let scenario = try options.scenario(file)
       let observations = try options.figures.read(for: scenario.district)
-      let folder = OutputFolder(options.output ?? "results/assimilate-\(scenario.id)", makesParent: true)
+      let folder = options.analysis.folder("assimilate-\(scenario.id)")
       try folder.check(for: AssimilationReport.fileNames)
       setBLASThreads(1)
       let run = AssimilationRun(
         Experiment(scenario), observations: observations,
         selection: ObservationSelection(usesRecalled: options.figures.useRecalled, until: until),
-        options: AssimilationOptions(rounds: rounds, truncation: truncation, threads: options.threads))
-      let progress = ProgressLine(label: scenario.id, members: run.work, isShown: !options.quiet)
+        options: AssimilationOptions(rounds: rounds, truncation: truncation, threads: options.analysis.threads))
+      let progress = options.analysis.progress(scenario.id, of: run.work)
       let found = try run.assimilate { progress.update(members: $0) }
       progress.finish()
-      let report = AssimilationReport(found, observations: observations.file, language: options.lang ?? .zh)
+      let report = AssimilationReport(found, observations: observations.file, language: options.analysis.lang ?? .zh)
       try folder.write(report.files(Version.identity, seconds: watch.seconds))
-      guard !options.quiet else { return }
-      Console.output(AssimilationText(report, language: Console.language(options.lang)).text)
-      Console.output("\(DisplayWidth.printable(folder.path)): \(AssimilationReport.fileNames.count) files\n")
+      guard !options.analysis.quiet else { return }
+      Console.output(AssimilationText(report, language: Console.language(options.analysis.lang)).text)
+      Console.output(
+        options.analysis.closingLine(folder, files: AssimilationReport.fileNames.count, seconds: watch.seconds))
     }
   }
 }

@@ -33,26 +33,27 @@ struct BacktestCommand: ParsableCommand {
     KernelRelaunch.relaunchIfWorthwhile()
     try Failure.reporting {
       let watch = Stopwatch()
-      let scenario = try ScenarioInputs.read([file], overrides: options.ensemble.overrides(members: options.members))[0]
+      let scenario = try options.scenario(file)
       guard (scenario.district.baseYear..<scenario.horizon).contains(origin) else {
         throw ValidationError(
           "--origin \(origin): expected a year from \(scenario.district.baseYear) to \(scenario.horizon - 1)")
       }
       let observations = try options.figures.read(for: scenario.district)
-      let folder = OutputFolder(options.output ?? "results/backtest-\(scenario.id)-\(origin)", makesParent: true)
+      let folder = options.analysis.folder("backtest-\(scenario.id)-\(origin)")
       try folder.check(for: BacktestReport.fileNames)
       setBLASThreads(1)
       let run = BacktestRun(
         Experiment(scenario), observations: observations, origin: origin, usesRecalled: options.figures.useRecalled,
-        options: AssimilationOptions(threads: options.threads))
-      let progress = ProgressLine(label: scenario.id, members: run.work, isShown: !options.quiet)
+        options: AssimilationOptions(threads: options.analysis.threads))
+      let progress = options.analysis.progress(scenario.id, of: run.work)
       let report = BacktestReport(
         try run.score { progress.update(members: $0) }, scenario: scenario, observations: observations.file)
       progress.finish()
       try folder.write(report.files(Version.identity, seconds: watch.seconds))
-      guard !options.quiet else { return }
-      Console.output(BacktestText(report, language: Console.language(options.lang)).text)
-      Console.output("\(DisplayWidth.printable(folder.path)): \(BacktestReport.fileNames.count) files\n")
+      guard !options.analysis.quiet else { return }
+      Console.output(BacktestText(report, language: Console.language(options.analysis.lang)).text)
+      Console.output(
+        options.analysis.closingLine(folder, files: BacktestReport.fileNames.count, seconds: watch.seconds))
     }
   }
 }

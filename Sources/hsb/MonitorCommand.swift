@@ -33,28 +33,28 @@ struct MonitorCommand: ParsableCommand {
     KernelRelaunch.relaunchIfWorthwhile()
     try Failure.reporting {
       let watch = Stopwatch()
-      let scenario = try ScenarioInputs.read([file], overrides: options.ensemble.overrides(members: options.members))[0]
+      let scenario = try options.scenario(file)
       guard asOf.year > scenario.district.baseYear else {
         throw ValidationError("--as-of \(asOf): expected a month after \(scenario.district.baseYear)")
       }
       let observations = try options.figures.read(for: scenario.district)
-      let folder = OutputFolder(options.output ?? "results/monitor-\(scenario.id)", makesParent: true)
+      let folder = options.analysis.folder("monitor-\(scenario.id)")
       try folder.check(for: MonitoringReport.fileNames)
       let history = try MonitoringHistory.read(folder: folder.path, scenario: scenario.id)
       setBLASThreads(1)
       let run = MonitoringRun(
         Experiment(scenario), observations: observations, asOf: asOf, usesRecalled: options.figures.useRecalled,
-        options: AssimilationOptions(threads: options.threads))
-      let progress = ProgressLine(label: scenario.id, members: run.work, isShown: !options.quiet)
+        options: AssimilationOptions(threads: options.analysis.threads))
+      let progress = options.analysis.progress(scenario.id, of: run.work)
       let report = MonitoringReport(
         try run.check { progress.update(members: $0) }, scenario: scenario, observations: observations.file,
         history: history)
       progress.finish()
-      let files = report.files(Version.identity, seconds: watch.seconds, language: options.lang ?? .zh)
+      let files = report.files(Version.identity, seconds: watch.seconds, language: options.analysis.lang ?? .zh)
       try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(report.text(Console.language(options.lang)))
-      Console.output("\(DisplayWidth.printable(folder.path)): \(files.count) files\n")
+      guard !options.analysis.quiet else { return }
+      Console.output(report.text(Console.language(options.analysis.lang)))
+      Console.output(options.analysis.closingLine(folder, files: files.count, seconds: watch.seconds))
     }
   }
 }

@@ -38,16 +38,6 @@ final class ProgressLine: Sendable {
     self.isShown = isShown && Console.errorIsTerminal
   }
 
-  /// - Parameters:
-  ///   - label: what is run.
-  ///   - members: members run in all.
-  ///   - isShown: false to stay silent.
-  init(label: String, members: Int, isShown: Bool) {
-    self.label = label
-    self.members = members
-    self.isShown = isShown && Console.errorIsTerminal
-  }
-
   /// Says that so many members are done. Called from any thread.
   func update(members done: Int) {
     guard isShown else { return }

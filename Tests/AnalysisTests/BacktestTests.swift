@@ -32,7 +32,8 @@ import Testing
 
   @Test func naiveForecastsCarryOnTheLastGrowthAndTheRegions() throws {
     let set = try ExampleObservations.read([
-      "ningxia_income_rural,2017,,10000,yuan_per_person,50,,sourced,a", "ningxia_income_rural,2018,,11000,yuan_per_person,50,,sourced,b",
+      "ningxia_income_rural,2017,,10000,yuan_per_person,50,,sourced,a",
+      "ningxia_income_rural,2018,,11000,yuan_per_person,50,,sourced,b",
       "income_rural,2018,,8000,yuan_per_person,50,,sourced,c", "income_rural,2019,,9000,yuan_per_person,50,,sourced,d",
       ",2020,,4.0,percent,,,sourced,e,ningxia,gdp_growth_real,of the region|",
       "income_rural,2022,,12500,yuan_per_person,100,,sourced,f", "outcome.cattle_raised,2022,,13,wan_head,1,,sourced,g",
@@ -40,7 +41,9 @@ import Testing
     ])
     let found = try BacktestRun(experiment, observations: set, origin: 2020).score()
     #expect(found.cases.map(\.figure.source) == ["f", "g", "h"])
-    func naive(_ index: Int, _ kind: NaiveForecast.Kind) -> Double? { found.cases[index].naive.first { $0.kind == kind }?.value }
+    func naive(_ index: Int, _ kind: NaiveForecast.Kind) -> Double? {
+      found.cases[index].naive.first { $0.kind == kind }?.value
+    }
     // From the model's base of 11,000 in 2020.
     #expect(abs(try #require(naive(0, .lastGrowth)) - 11_000 * pow(9_000 / 8_000.0, 2)) < 1e-6)
     #expect(abs(try #require(naive(0, .regionGrowth)) - 11_000 * 1.1 * 1.1) < 1e-6)
@@ -52,7 +55,8 @@ import Testing
 
   @Test func aLaterOriginKnowsTheFiguresUpToIt() throws {
     let set = try ExampleObservations.read([
-      "ningxia_income_all,2021,,30000,yuan_per_person,50,,sourced,far above", "ningxia_income_all,2022,,32000,yuan_per_person,50,,sourced,next",
+      "ningxia_income_all,2021,,30000,yuan_per_person,50,,sourced,far above",
+      "ningxia_income_all,2022,,32000,yuan_per_person,50,,sourced,next",
     ])
     let early = try BacktestRun(experiment, observations: set, origin: 2020).score()
     let late = try BacktestRun(experiment, observations: set, origin: 2021).score()

@@ -36,7 +36,7 @@ public enum Label: String, CaseIterable, Sendable {
   // Assimilation
   case assimilationTitle, commitmentsBeforeAfter, probabilityBefore, probabilityAfter, figureSection, observed
   case saidBefore, saidAfter, residualBefore, residualAfter, takenAsGiven, learntSection, parameter, before, after
-  case shift, spreadRatio, diagnosticsLine, collapsed, notCollapsed
+  case updatedChart, shift, spreadRatio, diagnosticsLine, collapsed, notCollapsed
   case figuresUsed, figureErrorsAssumed, recalledWarning, conflictKept
   // Comparisons
   case comparisonTitle, comparisonFacts, overviewSection, differenceSection, changeSection, costSection

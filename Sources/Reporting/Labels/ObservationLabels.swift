@@ -35,6 +35,10 @@ extension LabelCatalogue {
     (.parameter, "参数或冲击", "Parameter or shock"),
     (.before, "更新前", "Before"),
     (.after, "更新后", "After"),
+    (
+      .updatedChart, "{1}；{2}；更新后的中位数、50% 与 90% 区间，更新前的中位数，观测值（±2倍误差）",
+      "{1}; {2}; median, 50 and 90 % ranges after the figures, median before, figures with twice their error"
+    ),
     (.shift, "移动（先验标准差）", "Shift (prior sd)"),
     (.spreadRatio, "离散度之比", "Spread ratio"),
     (

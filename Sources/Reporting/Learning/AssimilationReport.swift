@@ -19,19 +19,19 @@ public struct AssimilationReport {
   }
 
   /// Names of the files, in the order they are written.
-  public static let fileNames = [
-    "parameters.csv", "observations.csv", "projections.csv", "targets.csv", "diagnostics.csv", "leadership.csv",
-    OutputFolder.manifestName,
-  ]
+  public static let fileNames =
+    ["parameters.csv", "observations.csv", "projections.csv", "targets.csv", "diagnostics.csv", "leadership.csv"]
+    + AssimilationCharts.fileNames + [OutputFolder.manifestName]
 
   /// The files.
   public func files(_ program: ProgramIdentity, seconds: Double) -> [OutputFile] {
-    let results = [
-      OutputFile(name: "parameters.csv", bytes: parameters()), OutputFile(name: "observations.csv", bytes: fits()),
-      OutputFile(name: "projections.csv", bytes: projections()), OutputFile(name: "targets.csv", bytes: targets()),
-      OutputFile(name: "diagnostics.csv", bytes: diagnostics()),
-      OutputFile(name: "leadership.csv", bytes: AssimilationLeadership(self).csv()),
-    ]
+    let results =
+      [
+        OutputFile(name: "parameters.csv", bytes: parameters()), OutputFile(name: "observations.csv", bytes: fits()),
+        OutputFile(name: "projections.csv", bytes: projections()), OutputFile(name: "targets.csv", bytes: targets()),
+        OutputFile(name: "diagnostics.csv", bytes: diagnostics()),
+        OutputFile(name: "leadership.csv", bytes: AssimilationLeadership(self).csv()),
+      ] + AssimilationCharts(self).files
     let options = [
       ("rounds", String(assimilation.options.rounds)),
       ("inversion", assimilation.options.truncation.map { "subspace \(NumberText.shortest($0))" } ?? "exact"),
