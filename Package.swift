@@ -91,9 +91,9 @@ let package = Package(
     .target(
       name: "ExampleScenarios", dependencies: ["Scenarios", "District", "Sampling"],
       path: "Tests/ExampleScenarios", swiftSettings: strict),
-    // Runs the ensemble smoother on matrices in files, for the comparison with another program.
+    // Runs the smoother and the scoring rules on numbers in files, for comparison with other programs.
     .executableTarget(
-      name: "smoother-check", dependencies: ["Analysis", "LinearAlgebra"], path: "Tests/SmootherCheck",
+      name: "learning-check", dependencies: ["Analysis", "LinearAlgebra"], path: "Tests/LearningCheck",
       swiftSettings: strict),
     // Counts allocations by thread, for the test that a step makes none.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),

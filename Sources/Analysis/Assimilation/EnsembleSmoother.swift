@@ -1,5 +1,5 @@
 // Goals, in order: (1) the update of Emerick and Reynolds (2013) to rounding, whichever of members and observations is
-// the larger number; (2) no step that squares the condition of what is inverted; (3) a few passes over the ensemble.
+// the larger number; (2) no loss of digits where errors are tiny beside the spread; (3) a few passes over the ensemble.
 //
 // References: A. A. Emerick and A. C. Reynolds, "Ensemble smoother with multiple data assimilation", Computers and
 // Geosciences 55 (2013) 3-15, for the method; A. A. Emerick, "Analysis of the performance of ensemble-based assimilation
@@ -21,7 +21,7 @@ import LinearAlgebra
 public enum EnsembleSmoother {
   /// How the inverse is taken.
   public enum Inversion: Sendable, Equatable {
-    /// By Cholesky, on the smaller side.
+    /// By Cholesky, on the smaller side; by all singular values where that would lose digits.
     case exact
     /// By the singular values of S, of whose sum this share is kept, more than 0 and at most 1.
     case subspace(truncation: Double)
@@ -62,14 +62,8 @@ public enum EnsembleSmoother {
     }
     let coefficients: Matrix
     switch inversion {
-    case .exact where count <= members:
-      coefficients = try CholeskyFactorization(of: deviations.gram().plusIdentity())
-        .solve(deviations.transposedProduct(with: ensemble))
-    case .exact:
-      let inner = deviations.transposed.gram().plusIdentity()
-      coefficients = try deviations.transposedProduct(with: CholeskyFactorization(of: inner).solve(ensemble))
-    case .subspace(let truncation):
-      coefficients = try subspace(deviations, ensemble, truncation: truncation)
+    case .exact: coefficients = try exact(deviations, ensemble)
+    case .subspace(let truncation): coefficients = try subspace(deviations, ensemble, truncation: truncation)
     }
     var updated = ensemble
     try updated.add(productOf: residuals, coefficients)
@@ -91,13 +85,25 @@ public enum EnsembleSmoother {
     }
     let (deviations, residuals) = scaled(
       responses, observations: observations, errors: errors, perturbations: nothing, inflation: 1)
-    var moved = try CholeskyFactorization(of: deviations.gram().plusIdentity())
-      .solve(deviations.transposedProduct(with: ensemble))
+    var moved = try exact(deviations, ensemble)
     for row in 0..<moved.rows {
       let residual = residuals.columnMajor[row * residuals.rows..<(row + 1) * residuals.rows].reduce(0, +) / members
       for column in 0..<moved.columns { moved.columnMajor[row + column * moved.rows] *= residual }
     }
     return moved
+  }
+
+  /// [S^T S + I]^-1 S^T X.
+  ///
+  /// A product squares the condition, so it is formed only while no quantity spreads more than about a thousand errors.
+  private static func exact(_ deviations: Matrix, _ ensemble: Matrix) throws(LinearAlgebraError) -> Matrix {
+    let inner = (deviations.columns <= deviations.rows ? deviations : deviations.transposed).gram()
+    let largest = (0..<inner.rows).reduce(0) { max($0, inner[$1, $1]) }
+    guard largest < 1e6 else { return try subspace(deviations, ensemble, truncation: 1) }
+    let factor = try CholeskyFactorization(of: inner.plusIdentity())
+    return deviations.columns <= deviations.rows
+      ? try factor.solve(deviations.transposedProduct(with: ensemble))
+      : try deviations.transposedProduct(with: factor.solve(ensemble))
   }
 
   /// V diag(s / (s^2 + 1)) U^T X over the leading singular values of S = U diag(s) V^T.

@@ -1,4 +1,5 @@
 import District
+import Foundation
 
 /// One figure against what would have been said of it at the origin.
 public struct BacktestCase: Sendable, Equatable {
@@ -39,7 +40,7 @@ public struct BacktestSummary: Sendable, Equatable {
   public let inHalf: Int
   /// Cases in the range of nine tenths.
   public let inNinety: Int
-  /// Mean logarithmic score of the cases that have one.
+  /// Mean logarithmic score of the cases that have one, of values relative to the size of the figure, in nats.
   public let logScore: Double?
   /// For each kind of naive forecast: cases that have one, its mean relative score, and the model's on the same cases.
   public let naive: [NaiveComparison]
@@ -55,7 +56,8 @@ public struct BacktestSummary: Sendable, Equatable {
     relativeScore = mean(cases.map { $0.crps / size($0) })
     inHalf = cases.count(where: \.isInHalf)
     inNinety = cases.count(where: \.isInNinety)
-    let logs = cases.compactMap(\.logScore)
+    // Relative to the same size, so that the unit of a figure does not matter.
+    let logs = cases.compactMap { item in item.logScore.map { $0 - log(size(item)) } }
     logScore = logs.isEmpty ? nil : mean(logs)
     naive = NaiveForecast.Kind.allCases.map { kind in
       let having = cases.filter { $0.score(kind) != nil }

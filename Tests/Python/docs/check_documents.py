@@ -8,6 +8,7 @@
   are right.
 - With --program, the scenario shown in each README is accepted by `hsb validate`, and the committed pictures and the
   probabilities at the other base levels are those of the baseline scenario run now.
+- docs/OBSERVATIONS.md: counts of the built-in figures, and with --program the table of the backtest as it is now.
 
 Exits with 1 when something is wrong.
 """
@@ -27,7 +28,10 @@ from reference_model import central_parameters, load_district, planned_funding, 
 
 PICTURES = ROOT / "docs" / "images"
 BUILT_IN = ROOT / "Sources" / "District" / "Resources" / "hongsibao"
-DOCUMENTS = ["README.md", "README.zh-CN.md", "CHANGELOG.md", "docs/METHODOLOGY.md", "docs/ARCHITECTURE.md"]
+DOCUMENTS = [
+    "README.md", "README.zh-CN.md", "CHANGELOG.md", "docs/METHODOLOGY.md", "docs/ARCHITECTURE.md",
+    "docs/OBSERVATIONS.md",
+]
 faults = []
 
 
@@ -199,6 +203,39 @@ def run_or_fault(command):
     return result.returncode == 0
 
 
+def check_observations(program):
+    """The counts of the built-in figures and the table of the backtest."""
+    text = (ROOT / "docs" / "OBSERVATIONS.md").read_text(encoding="utf-8")
+    figures = list(csv.DictReader((BUILT_IN.parent / "observations" / "hongsibao.csv").open(encoding="utf-8")))
+    used = [f for f in figures if f["indicator"]]
+    sourced = [f for f in used if f["status"] != "recalled"]
+    later = [f for f in sourced if int(f["year"]) > 2020]
+    counts = [len(figures), len(later), len(sourced) - len(later), len(used) - len(sourced), len(figures) - len(used)]
+    written = re.search(
+        r"holds (\d+) figures\. (\d+) are compared .*? (\d+) are history; (\d+) are recalled;\s+(\d+) match no", text, re.S)
+    if not written or [int(n) for n in written.groups()] != counts:
+        faults.append(f"docs/OBSERVATIONS.md: the built-in file holds {counts}")
+    if not program:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [program, "backtest", str(ROOT / "scenarios" / "baseline.yaml"), "--origin", "2020", "--quiet", "--output",
+             f"{folder}/backtest"], check=True)
+        found = list(csv.DictReader((Path(folder) / "backtest" / "backtest.csv").open(encoding="utf-8")))
+    table = next(t for t in tables(text) if t[0][0] == "figure" and "PIT" in t[0])[1:]
+    columns = ["observed", "p50", "p05", "p95", "pit", "last_growth", "region_growth"]
+    if len(table) != len(found):
+        faults.append(f"docs/OBSERVATIONS.md: the backtest has {len(found)} figures, the table {len(table)}")
+    for cells, case in zip(table, found):
+        scale = 100 if cells[0].endswith("(%)") else 1
+        if cells[0].split()[0].strip("`") != case["indicator"] or cells[1] != case["year"]:
+            faults.append(f"docs/OBSERVATIONS.md: {cells[0]} {cells[1]} is not {case['indicator']} {case['year']}")
+        for cell, column in zip(cells[2:9], columns):
+            value = case[column] and float(case[column]) * (1 if column == "pit" else scale)
+            if (cell == "–") != (case[column] == "") or case[column] and not agrees(cell, value):
+                faults.append(f"docs/OBSERVATIONS.md: {cells[0]} {cells[1]}, {column} is {value}, not {cell}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--district", type=Path, default=BUILT_IN)
@@ -209,6 +246,7 @@ def main():
     text = (ROOT / "docs" / "METHODOLOGY.md").read_text(encoding="utf-8")
     check_figures(text, load_district(arguments.district))
     check_names(text, arguments.district)
+    check_observations(arguments.program)
     if arguments.program:
         check_examples(arguments.program)
         check_results(arguments.program, text)

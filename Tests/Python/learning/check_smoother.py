@@ -39,7 +39,7 @@ def ours(program, x, y, d, sd, e, inflation, repeats, truncation):
         for name, values in dict(x=x, y=y, d=d, sd=sd, e=e).items():
             np.ascontiguousarray(values).tofile(pathlib.Path(folder) / name)
         arguments = [len(x), len(y), x.shape[1], inflation, repeats] + ([truncation] if truncation else [])
-        result = subprocess.run([program, folder, *map(str, arguments)], check=True, capture_output=True, text=True)
+        result = subprocess.run([program, "smoother", folder, *map(str, arguments)], check=True, capture_output=True, text=True)
         return np.fromfile(pathlib.Path(folder) / "updated").reshape(x.shape), float(result.stdout)
 
 
