@@ -44,5 +44,11 @@ enum Failure {
     Console.error("\(counted(errors, "error")), \(counted(warnings, "warning"))")
   }
 
+  /// `--option 'name': not known (did you mean 'x'?)`.
+  static func unknownName(_ option: String, _ name: String, among names: [String]) -> String {
+    let hint = nearestName(to: name, among: names).map { "did you mean '\($0)'?" } ?? "for example '\(names[0])'"
+    return "\(option) '\(DisplayWidth.printable(name))': there is nothing of that name in the results (\(hint))"
+  }
+
   private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

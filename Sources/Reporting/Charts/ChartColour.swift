@@ -22,8 +22,13 @@ public struct ChartColour: Sendable, Equatable {
   /// Sky blue.
   public static let sky = ChartColour(fill: "#56B4E9", text: "#1A6C9E")
 
+  /// Yellow.
+  public static let yellow = ChartColour(fill: "#F0E442", text: "#6E6600")
+  /// Grey, in the place of black, which is for words.
+  public static let silver = ChartColour(fill: "#999999", text: "#595959")
+
   /// The colours of a chart's series, in this order.
-  public static let series = [blue, vermilion, green, purple, orange, sky]
+  public static let series = [blue, vermilion, green, purple, orange, sky, yellow, silver]
   /// Words and axes.
   public static let ink = "#1a1a1a"
   /// Words of second rank.

@@ -37,7 +37,15 @@ public struct FanChart: Sendable, Equatable {
   public func svg() -> String {
     var page = ChartPage(heading, width: width)
     let labels = series.map(endLabels)
-    let room = labels.joined().map { SVGText.width($0.text, size: 13, isBold: $0.isStrong) }.max() ?? 0
+    // Long names at the right end would leave a narrow drawing no room for the fan: they are broken into lines.
+    let most = max(0.28 * width, 90)
+    let broken = labels.map { $0.map { SVGText.lines($0.text, size: 13, isBold: $0.isStrong, within: most) } }
+    let room =
+      zip(labels, broken).flatMap { labels, lines in
+        zip(labels, lines).flatMap { label, lines in
+          lines.map { SVGText.width($0, size: 13, isBold: label.isStrong) }
+        }
+      }.max() ?? 0
     let top = page.top + 8
     var plot = FanPlot(
       series: series, targets: targets, observations: observations, decimals: decimals, left: 0,
@@ -50,7 +58,7 @@ public struct FanChart: Sendable, Equatable {
     plot.drawAxes(&page.drawing)
     plot.drawMarks(&page.drawing)
     for target in targets { drawWords(of: target, plot, &page.drawing) }
-    drawEndLabels(labels, plot, &page.drawing)
+    drawEndLabels(labels, broken, plot, &page.drawing)
     return page.svg(bottom: plot.bottom + 22)
   }
 
@@ -60,16 +68,20 @@ public struct FanChart: Sendable, Equatable {
     return [FanSeries.EndLabel("\(series.name) \(value)", at: last, isStrong: true)]
   }
 
-  private func drawEndLabels(_ labels: [[FanSeries.EndLabel]], _ plot: FanPlot, _ drawing: inout SVGDrawing) {
+  private func drawEndLabels(
+    _ labels: [[FanSeries.EndLabel]], _ lines: [[[String]]], _ plot: FanPlot, _ drawing: inout SVGDrawing
+  ) {
     let y = plot.scale
-    let all = labels.enumerated().flatMap { index, labels in labels.map { (index, $0) } }
-      .sorted { ($0.1.value, $1.0) > ($1.1.value, $0.0) }
+    let all = labels.indices.flatMap { index in
+      labels[index].indices.map { (index, labels[index][$0], lines[index][$0]) }
+    }
+    .sorted { ($0.1.value, $1.0) > ($1.1.value, $0.0) }
     let places = ChartPage.spread(
-      all.map { y($0.1.value) + 4.5 }, gaps: Array(repeating: 17, count: all.count),
-      within: (plot.top + 4)...(plot.bottom + 2))
-    for ((index, label), place) in zip(all, places) {
+      all.map { y($0.1.value) + 4.5 - 8.5 * Double($0.2.count - 1) }, gaps: all.map { 17 * Double($0.2.count) },
+      within: (plot.top + 4)...(plot.bottom + 2 - 17 * Double((all.last?.2.count ?? 1) - 1)))
+    for ((index, label, lines), place) in zip(all, places) {
       let style = SVGDrawing.Style(colour: ChartColour.ofSeries(index).text, isBold: label.isStrong)
-      drawing.text(label.text, x: plot.right + 10, y: place, style)
+      drawing.lines(lines, x: plot.right + 10, y: place, style)
     }
   }
 

@@ -77,23 +77,25 @@ enum SVGText {
     return greedy
   }
 
-  /// What a line may not be broken within.
+  /// What a line may not be broken within: words of scripts with spaces, wide characters with the marks that close after
+  /// them or open before them.
   private static func pieces(_ words: String) -> [String] {
     var pieces: [String] = []
-    var breaksNext = true
+    var mayBreak = true
     for character in words {
-      let isWide = DisplayWidth.of(String(character)) > 1 && !"，。；：、！？）》」』”’％…—".contains(character)
-      let startsNew = breaksNext || (isWide && pieces.last.map { !"（《「『“‘(".contains($0.last!) } ?? true)
-      if startsNew && !"，。；：、！？）》」』”’％)".contains(character) {
+      let isWide = DisplayWidth.of(String(character)) > 1
+      if (mayBreak || isWide) && !closing.contains(character) && !(pieces.last?.last.map(opening.contains) ?? false) {
         pieces.append(String(character))
       } else {
         pieces.append((pieces.popLast() ?? "") + String(character))
       }
-      breaksNext = character == " " || isWide
-      if isWide || "，。；：、！？".contains(character) { breaksNext = true }
+      mayBreak = character == " " || isWide
     }
     return pieces
   }
+
+  private static let closing: Set<Character> = Set("，。；：、！？）》」』”’％…—,.;:!?)%")
+  private static let opening: Set<Character> = Set("（《「『“‘(")
 
   private static func trimmed(_ line: String) -> String {
     var line = Substring(line)

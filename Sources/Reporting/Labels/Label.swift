@@ -63,6 +63,19 @@ public enum Label: String, CaseIterable, Sendable {
   case ledgerTitle, ledgerNumber, ledgerKind, ledgerItem, ledgerRequirement, ledgerState, changePoints, changeSince
   case lastState, projectedMedian, requiredValue, officialFigure, whatDrives, whatIsNeeded, bandsNote, moneyNote
   case driversNote
+  // Pictures
+  case unitIs, bandsNote, targetLine, targetReached, targetReachedExactly, pictureNote, upperEnd, middle, lowerEnd
+  case levelAssumed, probabilityPicture, probabilityRangeNote, completionPicture, completionNote, moneyPicture
+  case moneyNote, moneyAxis
+  // Pages
+  case headlineSection, courseSection, pageProjects, pageFunding, pageComparison, pageAttribution, pageSensitivity
+  case pageFrontier, pageLedger, pageMethod, pageReproduce, skipToContent, contents
+  case verdictCount, verdictLine, moneySentence, executedSentence, perUnitSentence, verdictNote
+  case virtuallyCertain, veryLikely, likely, evenOdds, unlikely, veryUnlikely, nearlyImpossible
+  case yearColumn, medianAndRange, moneyPlannedColumn, executedColumn, completionColumn, outcomesColumn, sourceColumn
+  case ledgerIntro, ledgerOfStatus, scenarioLedger, numbersOfPicture
+  case methodDraws, methodSteps, methodProbability, methodLimits, reproduceText, madeBy, fingerprintIs
+  case notComputed, differenceNote, notOfficialPage, notOfficialNotebook, notebookRerun, notebookInputs
 
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }

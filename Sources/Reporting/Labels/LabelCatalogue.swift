@@ -4,7 +4,11 @@ import District
 enum LabelCatalogue {
   static let words: [Label: BilingualText] = Dictionary(
     uniqueKeysWithValues: (reports + columns + sections + marks + terminal + listings + observations + comparisons
+<<<<<<< HEAD
       + robustness + monitoring).map {
+=======
+      + robustness + pictures + pages).map {
+>>>>>>> bea5394 (hsb plot, report and notebook: pictures, a page and a notebook of finished results)
         ($0.0, BilingualText(zh: $0.1, en: $0.2))
       })
 

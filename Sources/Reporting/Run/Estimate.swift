@@ -43,6 +43,12 @@ struct RangeEstimate {
   let low: Estimate
   let high: Estimate
 
+  init(low: Estimate, median: Estimate, high: Estimate) {
+    self.low = low
+    self.median = median
+    self.high = high
+  }
+
   init(_ summary: IndicatorSummary, unit: UnitLabel) {
     func quantile(_ probability: Double) -> Estimate {
       let position = SummaryPlan.probabilities.firstIndex(of: probability)!

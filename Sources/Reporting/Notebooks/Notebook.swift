@@ -1,0 +1,45 @@
+/// A Jupyter notebook: nbformat 4.5, every cell with an id.
+struct Notebook {
+  /// What a code cell showed when it was run.
+  struct Output {
+    /// The same thing in several forms; a viewer takes the best it knows. By media type.
+    let forms: [(type: String, content: JSONTree)]
+  }
+
+  private var cells: [JSONTree] = []
+  private var codeCells = 0
+
+  /// Adds words in Markdown.
+  mutating func words(_ id: String, _ text: String) {
+    cells.append(["cell_type": "markdown", "id": .text(id), "metadata": [:], "source": .text(text)])
+  }
+
+  /// Adds code with what it shows.
+  mutating func code(_ id: String, _ source: String, outputs: [Output] = []) {
+    codeCells += 1
+    cells.append([
+      "cell_type": "code", "id": .text(id), "metadata": [:], "execution_count": .whole(codeCells),
+      "source": .text(source),
+      "outputs": .array(
+        outputs.map { output in
+          [
+            "output_type": "display_data", "metadata": [:],
+            "data": .object(output.forms.map { ($0.type, $0.content) }),
+          ]
+        }),
+    ])
+  }
+
+  /// The file.
+  var bytes: [UInt8] {
+    let document: JSONTree = [
+      "cells": .array(cells),
+      "metadata": [
+        "kernelspec": ["display_name": "Python 3", "language": "python", "name": "python3"],
+        "language_info": ["name": "python"],
+      ],
+      "nbformat": 4, "nbformat_minor": 5,
+    ]
+    return document.bytes
+  }
+}

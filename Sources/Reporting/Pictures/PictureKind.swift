@@ -1,0 +1,28 @@
+/// The pictures that can be drawn of finished runs.
+public enum PictureKind: String, CaseIterable, Sendable {
+  /// An indicator by year.
+  case fan
+  /// The probability of each commitment.
+  case bars
+  /// Completion of each project by year.
+  case projects
+  /// Planned money by project and source.
+  case money
+}
+
+extension RunPictures {
+  /// A picture as an SVG text.
+  ///
+  /// - Parameters:
+  ///   - kind: what is drawn.
+  ///   - indicator: the indicator of a fan; the other pictures do not read it.
+  /// - Returns: nil when the runs have no such indicator.
+  public func picture(_ kind: PictureKind, indicator: String) -> String? {
+    switch kind {
+    case .fan: fan(indicator)?.svg()
+    case .bars: commitments().svg()
+    case .projects: completion().svg()
+    case .money: money().svg()
+    }
+  }
+}
