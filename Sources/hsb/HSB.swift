@@ -27,13 +27,9 @@ struct HSB: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, CompareCommand.self, SweepCommand.self, RobustnessCommand.self, ValidateCommand.self,
-<<<<<<< HEAD
       TraceCommand.self, SchemaCommand.self, DistrictCommand.self, ObservationsCommand.self,
       AssimilateCommand.self, BacktestCommand.self, MonitorCommand.self,
-=======
-      TraceCommand.self, SchemaCommand.self, DistrictCommand.self, ObservationsCommand.self, AssimilateCommand.self,
       PlotCommand.self, ReportCommand.self, NotebookCommand.self,
->>>>>>> bea5394 (hsb plot, report and notebook: pictures, a page and a notebook of finished results)
       DoctorCommand.self,
     ])
 

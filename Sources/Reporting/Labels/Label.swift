@@ -64,9 +64,9 @@ public enum Label: String, CaseIterable, Sendable {
   case lastState, projectedMedian, requiredValue, officialFigure, whatDrives, whatIsNeeded, bandsNote, moneyNote
   case driversNote
   // Pictures
-  case unitIs, bandsNote, targetLine, targetReached, targetReachedExactly, pictureNote, upperEnd, middle, lowerEnd
+  case unitIs, fanBandsNote, targetLine, targetReached, targetReachedExactly, pictureNote, upperEnd, middle, lowerEnd
   case levelAssumed, probabilityPicture, probabilityRangeNote, completionPicture, completionNote, moneyPicture
-  case moneyNote, moneyAxis
+  case moneyPictureNote, moneyAxis
   // Pages
   case headlineSection, courseSection, pageProjects, pageFunding, pageComparison, pageAttribution, pageSensitivity
   case pageFrontier, pageLedger, pageMethod, pageReproduce, skipToContent, contents

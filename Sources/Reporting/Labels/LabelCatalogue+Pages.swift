@@ -2,7 +2,7 @@
 extension LabelCatalogue {
   static let pictures: [(Label, String, String)] = [
     (.unitIs, "单位：{1}", "unit: {1}"),
-    (.bandsNote, "深色为50%区间，浅色为90%区间，线为中位数", "dark: 50 % range, light: 90 % range, line: median"),
+    (.fanBandsNote, "深色为50%区间，浅色为90%区间，线为中位数", "dark: 50 % range, light: 90 % range, line: median"),
     (.targetLine, "承诺（{1}年）：{2}", "commitment for {1}: {2}"),
     (
       .targetReached, "达标概率 {1}%（抽样标准误 {2} 个百分点）",
@@ -25,7 +25,7 @@ extension LabelCatalogue {
     (.completionPicture, "示范项目完成率", "Completion of the demonstration projects"),
     (.completionNote, "占计划总投资的%；{1}", "% of planned cost; {1}"),
     (.moneyPicture, "资金从哪里来，用到哪里去", "Where the money comes from, and where it goes"),
-    (.moneyNote, "计划安排，{1}—{2}年合计，现价", "as planned, {1}-{2} together, current prices"),
+    (.moneyPictureNote, "计划安排，{1}—{2}年合计，现价", "as planned, {1}-{2} together, current prices"),
     (.moneyAxis, "安排资金，{1}", "money planned, {1}"),
   ]
 

@@ -3,14 +3,17 @@ import District
 /// The words of every label.
 enum LabelCatalogue {
   static let words: [Label: BilingualText] = Dictionary(
-    uniqueKeysWithValues: (reports + columns + sections + marks + terminal + listings + observations + comparisons
-<<<<<<< HEAD
-      + robustness + monitoring).map {
-=======
-      + robustness + pictures + pages).map {
->>>>>>> bea5394 (hsb plot, report and notebook: pictures, a page and a notebook of finished results)
-        ($0.0, BilingualText(zh: $0.1, en: $0.2))
-      })
+    uniqueKeysWithValues: groups.joined().map { ($0.0, BilingualText(zh: $0.1, en: $0.2)) })
+
+  /// A line a group, so that additions do not meet.
+  private static let groups: [[(Label, String, String)]] = [
+    reports, columns, sections, marks, terminal, listings,
+    observations,
+    comparisons,
+    robustness,
+    monitoring,
+    pictures, pages,
+  ]
 
   private static let reports: [(Label, String, String)] = [
     (.reportTitle, "{1}发展推演——{2}", "{1}: projection of '{2}'"),

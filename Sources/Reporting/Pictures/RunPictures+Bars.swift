@@ -46,7 +46,7 @@ extension RunPictures {
       heading: ChartHeading(
         title: Label.moneyPicture[language],
         subtitle: joined([
-          title(run), Label.moneyNote.text(language, String(years.lowerBound), String(years.upperBound)),
+          title(run), Label.moneyPictureNote.text(language, String(years.lowerBound), String(years.upperBound)),
         ]),
         notes: notes(run.district.projects.contains(where: \.isPlaceholder) ? [Label.placeholderNote[language]] : []),
         description: rows.map { row in
@@ -74,7 +74,7 @@ extension RunPictures {
     return SmallMultiples(
       heading: ChartHeading(
         title: Label.completionPicture[language],
-        subtitle: joined([title(run), Label.completionNote.text(language, Label.bandsNote[language])]),
+        subtitle: joined([title(run), Label.completionNote.text(language, Label.fanBandsNote[language])]),
         notes: notes(run.district.projects.contains(where: \.isPlaceholder) ? [Label.placeholderNote[language]] : []),
         description: panels.map { "\($0.title): \(NumberText.fixed($0.series[0].median.last!, decimals: 0)) %" }
           .joined(separator: "; "), id: "completion"),

@@ -25,7 +25,7 @@ extension RunPictures {
     return FanChart(
       heading: ChartHeading(
         title: "\(run.district.name[language])\(language == .zh ? "" : ": ")\(name(indicator))",
-        subtitle: joined([Label.unitIs.text(language, unit.name[language]), Label.bandsNote[language]]),
+        subtitle: joined([Label.unitIs.text(language, unit.name[language]), Label.fanBandsNote[language]]),
         notes: notes(extra), description: description(series, targets), id: "fan-\(id)"),
       series: series, targets: targets, decimals: digits, width: width)
   }
