@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Notebooks run from top to bottom and show what is stored in them: fresh ones exactly, committed ones on fresh results.
+# environment: notebooks
+set -euo pipefail
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../../.."
+hsb=${HSB:-bin/hsb}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+mkdir "$folder/notebooks-export"
+"$hsb" run scenarios/baseline.yaml scenarios/no-funding.yaml scenarios/funding-cut.yaml --quiet --output "$folder/results"
+"$hsb" notebook "$folder/results/baseline" --output "$folder/fresh.zh.ipynb"
+"$hsb" notebook "$folder/results/funding-cut" "$folder/results/baseline" --lang en --output "$folder/fresh.en.ipynb"
+check=("${PYTHON:-python3}" -W ignore Tests/Python/notebooks/check_notebooks.py)
+"${check[@]}" "$folder"/fresh.*.ipynb 2> >(grep -v 'IPKernelApp' >&2)
+cp notebooks-export/{baseline,funding-comparison}.*.ipynb "$folder/notebooks-export/"
+"${check[@]}" --last-digit "$folder"/notebooks-export/*.ipynb 2> >(grep -v 'IPKernelApp' >&2)
