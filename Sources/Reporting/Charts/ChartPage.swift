@@ -42,14 +42,17 @@ struct ChartPage {
     var x = Self.margin
     var y = y + 6
     for (name, colour) in names {
-      let wide = SVGText.width(name, size: 13, isBold: true) + 34
+      let lines = SVGText.lines(name, size: 13, isBold: true, within: room - 17)
+      let wide = (lines.map { SVGText.width($0, size: 13, isBold: true) }.max() ?? 0) + 34
       if x > Self.margin, x + wide - 16 > width - Self.margin {
         x = Self.margin
         y += 20
       }
       drawing.rectangle(x: x, y: y - 10, width: 12, height: 12, colour: colour.fill)
-      drawing.text(name, x: x + 17, y: y, SVGDrawing.Style(colour: colour.text, isBold: true))
-      x += wide
+      drawing.lines(lines, x: x + 17, y: y, SVGDrawing.Style(colour: colour.text, isBold: true))
+      // A name of several lines takes the whole width, so that nothing stands beside its later lines.
+      x = lines.count > 1 ? width : x + wide
+      y += 17 * Double(max(0, lines.count - 1))
     }
     return y + 16
   }

@@ -55,7 +55,11 @@ enum SVGText {
   static func lines(_ words: String, size: Double, isBold: Bool = false, within width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for piece in pieces(words) {
+    // A piece that is too wide by itself, such as an address, is broken anywhere.
+    let fitting = pieces(words).flatMap { piece in
+      self.width(piece, size: size, isBold: isBold) > width ? piece.map(String.init) : [piece]
+    }
+    for piece in fitting {
       if !line.isEmpty, self.width(trimmed(line + piece), size: size, isBold: isBold) > width {
         lines.append(trimmed(line))
         line = ""
