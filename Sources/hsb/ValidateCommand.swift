@@ -28,12 +28,23 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      let readings = readScenarios(files: files)
+      let sweeps = files.filter { (try? Scenario(file: $0))?.isSweep == true }
+      var readings = readScenarios(files: files.filter { !sweeps.contains($0) })
       for scenario in readings.scenarios {
         Console.output(show ? ScenarioListing(scenario, language: Console.language(lang)).text : Self.line(scenario))
       }
+      for file in sweeps {
+        let (sweep, diagnostics) = try readSweep(file: file)
+        readings.diagnostics.messages += diagnostics.messages
+        if let sweep { Console.output(Self.line(sweep)) }
+      }
       try ScenarioInputs.check(readings)
     }
+  }
+
+  private static func line(_ sweep: Sweep) -> String {
+    "\(sweep.file): valid: sweep '\(sweep.id)', \(NumberText.grouped(sweep.points.count)) points to "
+      + "\(sweep.first.horizon), \(NumberText.grouped(sweep.first.ensemble.members)) members each\n"
   }
 
   private static func line(_ scenario: ResolvedScenario) -> String {

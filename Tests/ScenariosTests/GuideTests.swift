@@ -30,6 +30,11 @@ struct GuideTests {
       try folder.write(try String(contentsOfFile: file, encoding: .utf8), as: "scenarios/\(name)")
     }
     let file = try folder.write(example.text, as: "docs/example.yaml")
+    if try Scenario(file: file).isSweep {
+      let (sweep, diagnostics) = try readSweep(file: file)
+      #expect(sweep != nil && !diagnostics.hasErrors, "\(diagnostics)")
+      return
+    }
     let readings = readScenarios(files: [file])
     #expect(readings.areSound, "\(readings.diagnostics)")
     #expect(readings.scenarios.count == 1)

@@ -1,6 +1,6 @@
 """Holds docs/scenario.schema.json against a published validator (jsonschema) and a YAML reader of its own (PyYAML).
 
-Every file in scenarios/ must be accepted. Of the gallery of broken files, those the schema can know to be broken must be
+Sweep files are held against docs/sweep.schema.json in the same way. Every file in scenarios/ must be accepted. Of the gallery of broken files, those the schema can know to be broken must be
 rejected. What a schema cannot know (sums, files, order, keys written twice) is marked in the second line of the file,
 `# schema: accepts`; a file that is not YAML or not text counts as rejected.
 """
@@ -49,20 +49,27 @@ def examples():
         yield f"docs/SCENARIOS.md, example {number}", yaml.load(block.split("```")[0], Loader)
 
 
-def main():
-    schema = json.loads((ROOT / "docs" / "scenario.schema.json").read_text(encoding="utf-8"))
+def validator_of(name):
+    schema = json.loads((ROOT / "docs" / name).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
-    validator = jsonschema.Draft202012Validator(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+def main():
+    plain, swept = validator_of("scenario.schema.json"), validator_of("sweep.schema.json")
     failures = []
     accepted = rejected = 0
 
-    good = [(str(path.relative_to(ROOT)), read(path)) for path in sorted((ROOT / "scenarios").glob("*.yaml"))]
+    good = [(str(path.relative_to(ROOT)), read(path)) for path in sorted((ROOT / "scenarios").rglob("*.yaml"))]
     for name, value in good + list(examples()):
         accepted += 1
+        validator = swept if isinstance(value, dict) and "sweep" in value else plain
         for error in validator.iter_errors(value):
             failures.append(f"{name}: must be accepted: {error.json_path}: {error.message}")
 
-    for path in sorted((ROOT / "Tests" / "ScenariosTests" / "Gallery").glob("*.yaml")):
+    gallery = ROOT / "Tests" / "ScenariosTests" / "Gallery"
+    for path in sorted(gallery.glob("*.yaml")) + sorted((gallery / "sweeps").glob("*.yaml")):
+        validator = swept if path.parent.name == "sweeps" else plain
         value = read(path)
         is_valid = value is not None and validator.is_valid(value)
         rejected += not is_valid
