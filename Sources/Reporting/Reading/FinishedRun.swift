@@ -10,60 +10,7 @@ public struct FinishedRun: Sendable {
   /// The folder as the user named it.
   public let folder: String
   /// What its manifest says.
-  public let manifest: Manifest
-
-  /// The members of the manifest that are read.
-  public struct Manifest: Decodable, Sendable {
-    /// Version and commit of the program.
-    public struct Program: Decodable, Sendable {
-      /// Version.
-      public let version: String
-      /// Commit it was built from, or `unknown`.
-      public let commit: String
-    }
-    /// Id and last year.
-    public struct Scenario: Decodable, Sendable {
-      /// Id.
-      public let id: String
-      /// Last year.
-      public let horizon: Int
-    }
-    /// Draws.
-    public struct Ensemble: Decodable, Sendable {
-      /// Number of members.
-      public let members: Int
-      /// Name of the sampler.
-      public let sampler: String
-      /// Seed of every draw.
-      public let seed: UInt64
-    }
-    /// Id and fingerprint.
-    public struct District: Decodable, Sendable {
-      /// Id.
-      public let id: String
-      /// SHA-256 over its files.
-      public let fingerprint: String
-    }
-    /// A file beside the manifest.
-    public struct File: Decodable, Sendable {
-      /// Name, without a path.
-      public let name: String
-      /// SHA-256 of its bytes.
-      public let sha256: String
-    }
-    /// Name and version of the form.
-    public let schema: String
-    /// The program.
-    public let program: Program
-    /// The scenario.
-    public let scenario: Scenario
-    /// The draws.
-    public let ensemble: Ensemble
-    /// The district.
-    public let district: District
-    /// The files beside the manifest.
-    public let files: [File]
-  }
+  public let manifest: StoredManifest
 
   /// True when a path names a folder, which is then taken for one of results.
   public static func isFolder(_ path: String) -> Bool { FileSystem.isFolder(FilePath.withoutTrailingSlashes(path)) }
@@ -74,22 +21,7 @@ public struct FinishedRun: Sendable {
   public init(folder path: String) throws {
     folder = FilePath.withoutTrailingSlashes(path)
     let file = "\(folder)/\(OutputFolder.manifestName)"
-    let bytes = try Self.read(file)
-    struct Head: Decodable { let schema: String }
-    guard let head = try? JSONDecoder().decode(Head.self, from: bytes), head.schema.hasPrefix("hsb/manifest/") else {
-      throw Diagnostic(file: file, message: "this is no manifest of results of this program")
-    }
-    guard head.schema == RunManifest.schema else {
-      throw Diagnostic(
-        file: file,
-        message: "found results of the kind '\(head.schema)', expected those of `hsb run` (\(RunManifest.schema))"
-      )
-    }
-    do {
-      manifest = try JSONDecoder().decode(Manifest.self, from: bytes)
-    } catch {
-      throw Diagnostic(file: file, message: "the manifest lacks something a manifest has; run the scenario again")
-    }
+    manifest = try StoredManifest.read(Array(try Self.read(file)), named: file)
     try checkScenario()
   }
 
