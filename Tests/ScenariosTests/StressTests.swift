@@ -25,12 +25,12 @@ struct StressTests {
     let (found, messages) = try read(
       [
         "base": base,
-        "other": "scenario: other\n\(Self.head)events: [{year: 2021, shock: tfp_crops, sd: -1}]\n",
+        "other": "scenario: other\n\(Self.head)events: [{year: 2021, shock: tfp_hospitality, sd: -1}]\n",
         "bad": """
         scenario: bad
         extends: base.yaml
         title: {zh: 坏, en: Bad}
-        events: [{year: 2022, shock: tfp_crops, sd: -2}]
+        events: [{year: 2022, shock: tfp_hospitality, sd: -2}]
         funding: {adjust: [{source: min_ning, multiply: 0}]}
         """,
       ], ["base", "other"], ["bad"])
@@ -71,8 +71,8 @@ struct StressTests {
       ("funding: {plan: none}", ":3:11: error", "by `funding.adjust` only"),
       ("targets: []", ":3:1: error", "`targets` belongs to the scenario"),
       ("description: nothing", "error", "the stress says nothing"),
-      ("events: [{year: 2022, shock: tfp_crop, sd: -2}]", ":3:30: error", "did you mean 'tfp_crops'?"),
-      ("events: [{year: 2030, shock: tfp_crops, sd: -2}]", ":3:10: error", "lies past the horizon 2025"),
+      ("events: [{year: 2022, shock: tfp_hospitalty, sd: -2}]", ":3:30: error", "did you mean 'tfp_hospitality'?"),
+      ("events: [{year: 2030, shock: tfp_hospitality, sd: -2}]", ":3:10: error", "lies past the horizon 2025"),
     ])
   func refusals(_ body: String, _ place: String, _ words: String) throws {
     let (result, messages) = try read(

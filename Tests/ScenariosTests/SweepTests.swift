@@ -67,8 +67,8 @@ struct SweepTests {
     let (found, _) = try read(
       """
       funding: {adjust: [{source: enterprise, multiply: $a}]}
-      events: [{year: 2022, shock: tfp_crops, sd: $sd}]
-      sweep: {axes: {a: [0.5, 2], sd: [-1, -2]}, combine: paired}
+      events: [{year: 2022, shock: tfp_hospitality, sd: $size}]
+      sweep: {axes: {a: [0.5, 2], size: [-1, -2]}, combine: paired}
       """)
     let sweep = try #require(found)
     #expect(sweep.points.count == 2 && sweep.isPaired && sweep.axes[1].unit == "standard_deviations")
@@ -76,7 +76,7 @@ struct SweepTests {
       let folder = try ScenarioFolder()
       let (written, _) = try folder.resolve(
         "funding: {adjust: [{source: enterprise, multiply: \(values.0)}]}\n"
-          + "events: [{year: 2022, shock: tfp_crops, sd: \(values.1)}]\n")
+          + "events: [{year: 2022, shock: tfp_hospitality, sd: \(values.1)}]\n")
       let same = try #require(written)
       #expect(point.scenario.plan == same.plan && point.scenario.events == same.events)
       #expect(point.scenario.parameters == same.parameters && point.scenario.targets == same.targets)

@@ -45,7 +45,8 @@ import Testing
         let cells = try ["none", "drought"].map { try payoff(target, scenario, $0) }
         let regrets = try ["none", "drought"].map { try payoff(target, scenario, $0, 6) }
         func score(_ rule: String) throws -> Double {
-          try #require(Double(try #require(rules.first { $0[0] == target && $0[1] == rule && $0[2] == scenario })[3]))
+          let row = try #require(rules.first { $0[0] == target && $0[1] == rule && $0[2] == scenario })
+          return try #require(Double(row[3]))
         }
         let scores = try ["maximin", "minimax_regret", "expected_value", "satisficing"].map(score)
         #expect(scores[0] == cells.min() && scores[1] == regrets.max())

@@ -36,7 +36,8 @@ public struct Stress: Sendable {
     for entry in overlay.entries where !words.contains(entry.key) {
       if let message = refusal(of: entry) { messages.append(message) }
     }
-    if !overlay.entries.contains(where: { keys.contains($0.key) }) {
+    let isSound = !messages.contains { $0.severity == .error }
+    if isSound, !overlay.entries.contains(where: { keys.contains($0.key) }) {
       messages.append(
         .error(
           at: overlay.place, "the stress says nothing; expected one of events, parameters, constants, funding.adjust"))
