@@ -54,14 +54,37 @@ public struct ComparisonRun: Sendable {
     }
   }
 
-  /// Runs all scenarios side by side.
+  /// Alternatives that run beside the reference at a time; bounds the memory of the histograms.
+  private static let groupSize = 3
+
+  /// Runs all scenarios, some alternatives at a time side by side with the reference.
+  ///
+  /// The reference runs once for each group; a run is a function of its draws, so that it comes out the same.
   ///
   /// - Parameter progress: called from the workers with the members done so far (each in every scenario).
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
   public func compare(progress: (@Sendable (Int) -> Void)? = nil) throws -> Comparison {
+    let starts = Array(stride(from: 1, to: max(2, experiments.count), by: Self.groupSize))
+    let members = experiments[0].scenario.ensemble.members
+    var summaries: [EnsembleSummary] = []
+    var alternatives: [AlternativeComparison] = []
+    for (number, start) in starts.enumerated() {
+      let group = [0] + Array(start..<min(start + Self.groupSize, experiments.count))
+      let found = try compare(group) { done in progress?((number * members + done) / starts.count) }
+      summaries += summaries.isEmpty ? found.summaries : Array(found.summaries.dropFirst())
+      alternatives += found.alternatives
+    }
+    return Comparison(summaries: summaries, scenarios: experiments.map(\.scenario), alternatives: alternatives)
+  }
+
+  private func compare(_ group: [Int], progress: @escaping @Sendable (Int) -> Void) throws -> (
+    summaries: [EnsembleSummary], alternatives: [AlternativeComparison]
+  ) {
+    let experiments = group.map { self.experiments[$0] }
+    let plans = group.map { self.plans[$0] }
     let draws = try experiments.map { try EnsembleDraws($0) }
     let collected = plans.map { CollectedCounts($0) }
-    let differences = (1..<max(1, plans.count)).map { CollectedDifferences(plans[$0], reference: plans[0]) }
+    let differences = plans.dropFirst().map { CollectedDifferences($0, reference: plans[0]) }
     let dealer = ReplicateDealer(members: experiments[0].scenario.ensemble.members, threads: threads)
     try dealer.run(
       make: {
@@ -70,12 +93,11 @@ public struct ComparisonRun: Sendable {
           tileMembers: tileMembers)
       }, progress: progress)
     let summaries = zip(collected, experiments).map { $0.finish($1) }
-    return Comparison(
-      summaries: summaries, scenarios: experiments.map(\.scenario),
-      alternatives: differences.enumerated().map { index, store in
-        store.finish(
-          targets: collected[index + 1].probabilityChanges(from: collected[0], summaries[index + 1], summaries[0]))
-      })
+    let alternatives = differences.enumerated().map { index, store in
+      store.finish(
+        targets: collected[index + 1].probabilityChanges(from: collected[0], summaries[index + 1], summaries[0]))
+    }
+    return (summaries, alternatives)
   }
 }
 

@@ -61,6 +61,21 @@ private func multiplied(_ factor: Double, members: Int = 2_000) -> ResolvedScena
     #expect(comparison.summaries[1].targets == alone.targets)
   }
 
+  @Test func moreScenariosThanRunAtATimeAreThoseOfPairs() throws {
+    let factors = [1, 0.9, 0.8, 0.7, 0.6, 0.5]
+    let all = try ComparisonRun(factors.map { Experiment(multiplied($0, members: 700)) }).compare()
+    #expect(all.summaries.count == 6 && all.alternatives.count == 5)
+    for index in 1..<factors.count {
+      let pair = try ComparisonRun([factors[0], factors[index]].map { Experiment(multiplied($0, members: 700)) })
+        .compare()
+      #expect(all.summaries[index].targets == pair.summaries[1].targets)
+      #expect(all.alternatives[index - 1].targets == pair.alternatives[0].targets)
+      for row in all.summaries[0].plan.indicators.indices {
+        #expect(all[index - 1, indicator: row, year: 5] == pair[0, indicator: row, year: 5])
+      }
+    }
+  }
+
   @Test func pairingMakesTheErrorOfADifferenceSmall() throws {
     let comparison = try ComparisonRun([Experiment(multiplied(1)), Experiment(multiplied(0.9))]).compare()
     let row = comparison.summaries[0].plan.indicators.firstIndex { $0.id == "gdp_nominal" }!
