@@ -24,6 +24,7 @@ public struct AssimilationRun: Sendable {
   ///   - experiment: what is run.
   ///   - observations: figures, read against the experiment's district.
   ///   - selection: which of them are used.
+  ///   - options: how the smoother works.
   public init(
     _ experiment: Experiment, observations: ObservationSet, selection: ObservationSelection = ObservationSelection(),
     options: AssimilationOptions = AssimilationOptions()

@@ -20,6 +20,7 @@ public struct BacktestRun: Sendable {
   ///   - observations: figures, read against the experiment's district.
   ///   - origin: the last year whose figures are known; the base year or later.
   ///   - usesRecalled: true to use figures that are only recalled.
+  ///   - options: how the smoother works.
   public init(
     _ experiment: Experiment, observations: ObservationSet, origin: Int, usesRecalled: Bool = false,
     options: AssimilationOptions = AssimilationOptions()

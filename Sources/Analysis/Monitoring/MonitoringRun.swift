@@ -23,6 +23,7 @@ public struct MonitoringRun: Sendable {
   ///   - observations: figures, read against the experiment's district.
   ///   - asOf: the month of the check: only figures known by then are used, and time is over for years that ended.
   ///   - usesRecalled: true to use figures that are only recalled.
+  ///   - options: how the smoother works.
   public init(
     _ experiment: Experiment, observations: ObservationSet, asOf: YearMonth, usesRecalled: Bool = false,
     options: AssimilationOptions = AssimilationOptions()

@@ -30,7 +30,10 @@ public struct MonitoringReport {
 
   /// The files.
   ///
-  /// - Parameter language: of the ledger and the picture.
+  /// - Parameters:
+  ///   - program: what wrote them.
+  ///   - seconds: how long the check took.
+  ///   - language: of the ledger and the picture.
   public func files(_ program: ProgramIdentity, seconds: Double, language: Language) -> [OutputFile] {
     let results = [
       OutputFile(name: "monitor.csv", bytes: ledger(language)),
