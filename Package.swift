@@ -55,6 +55,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "ElementaryFunctions", swiftSettings: strict + tuned),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict + tuned),
     .target(
@@ -78,7 +80,8 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Analysis", "Projection", "Scenarios", "District", .product(name: "Crypto", package: "swift-crypto"),
+        "Analysis", "Projection", "Scenarios", "District", "CSQLite", "CXlsxWriter",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "hsb",

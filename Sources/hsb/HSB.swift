@@ -29,7 +29,7 @@ struct HSB: ParsableCommand {
       RunCommand.self, CompareCommand.self, SweepCommand.self, RobustnessCommand.self, ValidateCommand.self,
       TraceCommand.self, SchemaCommand.self, DistrictCommand.self, ObservationsCommand.self,
       AssimilateCommand.self, BacktestCommand.self, MonitorCommand.self,
-      PlotCommand.self, ReportCommand.self, NotebookCommand.self,
+      PlotCommand.self, ReportCommand.self, NotebookCommand.self, ExportCommand.self,
       DoctorCommand.self,
     ])
 

@@ -67,7 +67,7 @@ extension RunPictures {
         title: project.markedName(language),
         series: [
           FanSeries(
-            name: Label.median[language], firstYear: run.years.lowerBound, median: results.map { 100 * $0.median },
+            name: Label.median[language], firstYear: results[0].year, median: results.map { 100 * $0.median },
             inner: results.map { percent($0.inner) }, outer: results.map { percent($0.outer) })
         ])
     }

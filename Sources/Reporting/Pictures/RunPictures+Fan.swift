@@ -56,7 +56,7 @@ extension RunPictures {
         FanSeries.EndLabel(Label.lowerEnd.text(language, text(outer.lowerBound)), at: outer.lowerBound),
       ]
     return FanSeries(
-      name: name ?? (isAlone ? Label.median[language] : title(run)), firstYear: run.years.lowerBound,
+      name: name ?? (isAlone ? Label.median[language] : title(run)), firstYear: results[0].year,
       median: results.map { $0.median * unit.scale }, inner: results.map { scaled($0.inner) },
       outer: results.map { scaled($0.outer) }, endLabels: labels)
   }

@@ -38,10 +38,13 @@ public struct ReportedRun: Sendable {
   /// The result for an indicator in a calendar year, or nil when the run has none.
   public subscript(indicator: String, year: Int) -> StoredProjection? { projections[indicator]?[year] }
 
-  /// The results for an indicator in all years of the run, or nil when one is missing.
+  /// The results for an indicator in all its years, to the last of the run, or nil when one is missing.
+  ///
+  /// Growth rates begin in the year after the base year.
   public func series(_ indicator: String) -> [StoredProjection]? {
     let results = years.compactMap { self[indicator, $0] }
-    return results.count == years.count ? results : nil
+    guard let first = results.first, results.count == years.upperBound - first.year + 1 else { return nil }
+    return results
   }
 
   /// The stored commitments with the words and references of the scenario, in the order of the file.

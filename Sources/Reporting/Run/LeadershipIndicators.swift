@@ -9,9 +9,13 @@ enum LeadershipIndicators {
 
   /// The headline indicators, the pillars, and whatever else a commitment speaks of.
   static func list(_ report: RunReport) -> [Indicator] {
-    let catalogue = report.catalogue
-    var ids = headline + report.district.pillars.map { "pillar.\($0.id)" }
-    for target in report.scenario.targets where !ids.contains(target.indicator) { ids.append(target.indicator) }
+    list(report.catalogue, report.district, report.scenario.targets)
+  }
+
+  /// The same of a catalogue, its district and the commitments.
+  static func list(_ catalogue: IndicatorCatalogue, _ district: District, _ targets: [Target]) -> [Indicator] {
+    var ids = headline + district.pillars.map { "pillar.\($0.id)" }
+    for target in targets where !ids.contains(target.indicator) { ids.append(target.indicator) }
     return ids.compactMap { catalogue[$0] }
   }
 
