@@ -24,7 +24,10 @@ import Testing
   }
 
   @Test func everyCommandHasHelpWithAnExample() throws {
-    for command in [["run"], ["validate"], ["trace"], ["schema"], ["district"], ["district", "export"]] {
+    for command in [
+      ["run"], ["validate"], ["trace"], ["schema"], ["district"], ["district", "export"], ["observations"],
+      ["assimilate"], ["monitor"], ["backtest"],
+    ] {
       let result = try Program.run(command + ["--help"], in: "/")
       #expect(result.status == 0)
       #expect(result.output.contains("hsb \(command.joined(separator: " "))"), "\(command)")

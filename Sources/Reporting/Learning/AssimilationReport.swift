@@ -38,7 +38,8 @@ public struct AssimilationReport {
     ]
     let manifest = LearningManifest(
       command: "assimilate", scenario: assimilation.scenario, observations: observations, figures: assimilation.figures,
-      options: options.map { (name: $0.0, value: $0.1) }, program: program, seconds: seconds, files: results)
+      options: options.map { (name: $0.0, value: $0.1) }, program: program, seconds: seconds,
+      smootherSeconds: assimilation.smootherSeconds, files: results)
     return results + [OutputFile(name: OutputFolder.manifestName, bytes: manifest.json())]
   }
 

@@ -18,6 +18,8 @@ struct LearningManifest {
   let options: [(name: String, value: String)]
   let program: ProgramIdentity
   let seconds: Double
+  /// Seconds of the rounds of the smoother, model runs included; nil where it was not timed.
+  var smootherSeconds: Double?
   let files: [OutputFile]
 
   func json() -> [UInt8] {
@@ -75,6 +77,10 @@ struct LearningManifest {
       writer.object {
         $0.key("wall_seconds")
         $0.value(seconds)
+        if let smootherSeconds {
+          $0.key("smoother_seconds")
+          $0.value(smootherSeconds)
+        }
       }
     }
     writer.endLine()
