@@ -25,7 +25,8 @@ import Testing
 
   @Test func everyCommandHasHelpWithAnExample() throws {
     for command in [
-      ["run"], ["validate"], ["trace"], ["schema"], ["district"], ["district", "export"], ["observations"],
+      ["run"], ["validate"], ["trace"], ["schema"], ["district"], ["district", "export"], ["observations"], ["plot"],
+      ["report"], ["notebook"], ["export"],
       ["assimilate"], ["monitor"], ["backtest"],
     ] {
       let result = try Program.run(command + ["--help"], in: "/")

@@ -68,8 +68,8 @@ public enum Label: String, CaseIterable, Sendable {
   case levelAssumed, probabilityPicture, probabilityRangeNote, completionPicture, completionNote, moneyPicture
   case moneyPictureNote, moneyAxis
   // Pages
-  case headlineSection, courseSection, pageProjects, pageFunding, pageComparison, pageAttribution, pageSensitivity
-  case pageFrontier, pageLedger, pageMethod, pageReproduce, skipToContent, contents
+  case headlineSection, courseSection, pageProjects, pageFunding, pageComparison
+  case pageLedger, pageMethod, pageReproduce, skipToContent, contents
   case verdictCount, verdictLine, moneySentence, executedSentence, perUnitSentence, verdictNote
   case virtuallyCertain, veryLikely, likely, evenOdds, unlikely, veryUnlikely, nearlyImpossible
   case yearColumn, medianAndRange, moneyPlannedColumn, executedColumn, completionColumn, outcomesColumn, sourceColumn
