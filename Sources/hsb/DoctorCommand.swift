@@ -9,8 +9,9 @@ struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Tell what processor, vector width and BLAS kernels are in use, with advice.",
     discussion: """
-      Measures the rate of matrix products with the kernels in use and with the others OpenBLAS has for this
-      processor, each in a process of its own. All rates are of one thread.
+      Like every command that computes, it first starts again with better BLAS kernels when OpenBLAS took poor ones by \
+      itself, and says so. Measures the rate of matrix products with the kernels in use and with the others OpenBLAS has for \
+      this processor, each in a process of its own. All rates are of one thread.
       """)
 
   @Flag(help: .hidden) var measureProduct = false
@@ -20,6 +21,7 @@ struct DoctorCommand: ParsableCommand {
       print(openBLASConfiguration().kernel, ProductRate.measure())
       return
     }
+    KernelRelaunch.relaunchIfWorthwhile()
     let examination = MachineExamination()
     for line in examination.lines { print(line) }
   }

@@ -26,11 +26,24 @@ struct HSB: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CompareCommand.self, SweepCommand.self, RobustnessCommand.self, ValidateCommand.self,
-      TraceCommand.self, SchemaCommand.self, DistrictCommand.self, ObservationsCommand.self,
-      AssimilateCommand.self, BacktestCommand.self, MonitorCommand.self,
-      PlotCommand.self, ReportCommand.self, NotebookCommand.self, ExportCommand.self,
+      RunCommand.self,
+      CompareCommand.self,
+      SweepCommand.self,
+      RobustnessCommand.self,
+      ValidateCommand.self,
+      TraceCommand.self,
+      SchemaCommand.self,
+      DistrictCommand.self,
+      ObservationsCommand.self,
+      AssimilateCommand.self,
+      BacktestCommand.self,
+      MonitorCommand.self,
+      PlotCommand.self,
+      ReportCommand.self,
+      NotebookCommand.self,
+      ExportCommand.self,
       DoctorCommand.self,
+      BenchCommand.self,
     ])
 
   static func main() {

@@ -20,7 +20,7 @@ struct MachineExamination {
       "processors         \(ProcessInfo.processInfo.activeProcessorCount)",
       "vector code        \(VectorLevel.build.rawValue)",
       "BLAS               \(blas.options)",
-      "BLAS kernel        \(blas.kernel), \(Self.text(used)) GF/s in a product of order 256, one thread",
+      "BLAS kernel        \(blas.kernel)\(Self.choice), \(Self.text(used)) GF/s in a product of order 256, one thread",
     ]
     if let best { lines.append("best kernel here   \(best.kernel), \(Self.text(best.rate)) GF/s") }
     var advice: [String] = []
@@ -39,6 +39,13 @@ struct MachineExamination {
     }
     lines += advice.isEmpty ? ["advice             nothing to improve"] : advice.map { "advice             \($0)" }
     self.lines = lines
+  }
+
+  /// Who chose the kernel.
+  private static var choice: String {
+    if let replaced = KernelRelaunch.replaced { return " (chosen by hsb; OpenBLAS by itself took \(replaced))" }
+    return ProcessInfo.processInfo.environment["OPENBLAS_CORETYPE"] == nil
+      ? " (chosen by OpenBLAS)" : " (chosen by OPENBLAS_CORETYPE)"
   }
 
   private static func text(_ rate: Double) -> String { String(format: "%.1f", rate) }

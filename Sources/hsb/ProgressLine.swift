@@ -39,14 +39,17 @@ final class ProgressLine: Sendable {
   }
 
   /// Says that so many members are done. Called from any thread.
-  func update(members done: Int) {
+  func update(members done: Int) { update(members: done, of: members) }
+
+  /// Says that so many of the members of a round are done. Called from any thread.
+  func update(members done: Int, of members: Int) {
     guard isShown else { return }
     state.withLock { state in
       let seconds = watch.seconds
       guard seconds > Self.delay, seconds - state.lastShown > Self.interval else { return }
       state.lastShown = seconds
       state.isOnScreen = true
-      Console.errorText("\r\u{1B}[K" + text(done: min(done, members), seconds: seconds))
+      Console.errorText("\r\u{1B}[K" + text(done: min(done, members), of: members, seconds: seconds))
     }
   }
 
@@ -58,7 +61,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func text(done: Int, seconds: Double) -> String {
+  private func text(done: Int, of members: Int, seconds: Double) -> String {
     let rate = Double(done) / seconds
     let left = rate > 0 ? Double(members - done) / rate : 0
     let percent = NumberText.fixed(100 * Double(done) / Double(members), decimals: 0)

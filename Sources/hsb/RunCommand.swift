@@ -16,7 +16,9 @@ struct RunCommand: ParsableCommand {
         hsb run scenarios/baseline.yaml
         hsb run scenarios/baseline.yaml --members 1000000 --output my-results
         hsb run scenarios/*.yaml --output comparison      a folder each in comparison/
-        hsb run scenarios/long-horizon.yaml --horizon 2030 --lang en
+        hsb run scenarios/long-horizon-2035.yaml --horizon 2030 --lang en
+        hsb run scenarios/baseline.yaml --until 'income_all.2025.p50 within 10'
+        hsb run scenarios/baseline.yaml --until 'gdp_100_yi.probability within 0.2'
       """)
 
   @Argument(help: ArgumentHelp("Scenario files.", valueName: "file"))
@@ -24,6 +26,14 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Number of members drawn.", valueName: "number"))
   var members: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Double the members until a standard error is small enough: 'INDICATOR.YEAR.STATISTIC within NUMBER' in the unit "
+        + "of the indicator (statistics: mean, p05, p25, p50, p75, p95), or 'TARGET.probability within POINTS'. May be "
+        + "given several times. For one scenario.",
+      valueName: "goal"))
+  var until: [String] = []
 
   @OptionGroup var ensemble: EnsembleOptions
 
@@ -52,6 +62,10 @@ struct RunCommand: ParsableCommand {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads \(threads): expected a whole number from 1 to 1024")
     }
+    if !until.isEmpty, files.count > 1 {
+      throw ValidationError(
+        "--until: expected one scenario; run the others with the --members it took, so that they share their draws")
+    }
     if output?.isEmpty == true { throw ValidationError("--output: expected the name of a folder") }
   }
 
@@ -63,12 +77,16 @@ struct RunCommand: ParsableCommand {
       let readSeconds = watch.seconds
       let folders = ResultFolders(output: output, scenarios: scenarios.map(\.id))
       try folders.check()
+      let goals = try PrecisionGoals.read(until, for: scenarios)
       let runs = try scenarios.enumerated().map { index, scenario in
         try ScenarioRun(
-          scenario, threads: threads, language: lang ?? .zh, readSeconds: readSeconds,
+          scenario, goals: goals, threads: threads, language: lang ?? .zh, readSeconds: readSeconds,
           progress: ProgressLine(scenario, number: index + 1, of: scenarios.count, isShown: !quiet))
       }
       for (folder, run) in zip(folders.folders, runs) { try folder.write(run.files) }
+      for goal in runs.flatMap(\.missedGoals) {
+        Console.error("\(files[0]): warning: --until '\(goal)' was not reached")
+      }
       guard !quiet else { return }
       for (folder, run) in zip(folders.folders, runs) {
         Console.output(RunSummaryText(run.report, language: Console.language(lang)).text + run.closingLine(folder.path))

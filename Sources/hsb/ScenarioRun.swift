@@ -15,25 +15,38 @@ struct ScenarioRun {
   let files: [OutputFile]
 
   init(
-    _ scenario: ResolvedScenario, threads: Int?, language: Language, readSeconds: Double, progress: ProgressLine
+    _ scenario: ResolvedScenario, goals: [PrecisionGoal] = [], threads: Int?, language: Language, readSeconds: Double,
+    progress: ProgressLine
   ) throws {
     setBLASThreads(1)
-    let experiment = Experiment(scenario)
     let ensembleWatch = Stopwatch()
-    let run = try EnsembleRun(experiment, threads: threads)
-    let summary = try run.summarise { progress.update(members: $0) }
+    // Without a goal one round is all.
+    let run = try PreciseRun(Experiment(scenario), goals: goals, threads: threads) {
+      progress.update(members: $0, of: $1)
+    }
+    let (experiment, summary) = (run.experiment, run.summary)
+    let scenario = experiment.scenario
+    let plan = try EnsembleRun(experiment, plan: summary.plan, threads: threads)
     progress.finish()
     let ensembleSeconds = ensembleWatch.seconds
     try Self.requireFinite(summary, scenario)
     let baseWatch = Stopwatch()
     let levels = try Self.hasGDPTarget(scenario) ? BaseLevels.run(experiment, summary: summary, threads: threads) : []
     let library = openBLASConfiguration()
-    report = RunReport(scenario: scenario, summary: summary, baseLevels: levels, language: language)
+    report = RunReport(
+      scenario: scenario, summary: summary, baseLevels: levels, language: language,
+      precision: goals.isEmpty ? nil : run.outcome)
     record = RunRecord(
-      program: Version.program, version: Version.number, commit: Version.commit, threads: run.threads,
-      tileMembers: run.tileMembers, linearAlgebra: library.kernel, linearAlgebraOptions: library.options,
+      program: Version.program, version: Version.number, commit: Version.commit, threads: plan.threads,
+      tileMembers: plan.tileMembers, linearAlgebra: library.kernel, linearAlgebraOptions: library.options,
       readSeconds: readSeconds, ensembleSeconds: ensembleSeconds, baseLevelSeconds: baseWatch.seconds)
     files = report.files(record)
+  }
+
+  /// Goals of precision that the most members allowed did not reach.
+  var missedGoals: [String] {
+    guard let precision = report.precision else { return [] }
+    return precision.goals.indices.filter { !precision.isReached($0) }.map { precision.goals[$0].text }
   }
 
   /// `results/baseline: 6 files; 10,000 members in 0.31 s`.

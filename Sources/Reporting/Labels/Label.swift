@@ -8,6 +8,7 @@ public enum Label: String, CaseIterable, Sendable {
   case reportTitle, district, scenario, members, horizon, seed, scenarioNamed, notOfficial, notOfficialLong
   case inputCounts, assumedInputs, scenarioInputs, standardErrorNote, digitsNote
   case rangeNote, baseAssumed
+  case precisionReached, precisionMissed, precisionUnknown
   // Headings of columns
   case indicator, unit, statistic, target, targetYear, probability, probabilityUnit, standardError, status
   case median, low, high, mean, planned, threshold, gap, commitment, reference, milestone
@@ -24,6 +25,8 @@ public enum Label: String, CaseIterable, Sendable {
   // Short names for the terminal
   case gdpShort, gdpGrowthShort, incomeAllShort, incomeRuralShort, incomeUrbanShort
   case incomeAllRatioShort, incomeRuralRatioShort
+  // Rates of the engine
+  case benchHeading, benchWhat, benchRate, benchTime, benchModel, benchSampling, benchRun, benchSize
   // Lists of a district and of a scenario
   case sectorsTitle, projectsTitle, sourcesTitle, targetsTitle, pillarsTitle, inputsTitle
   case id, name, value, origin, overrides, path, industry, valueAdded, jobs, file, line

@@ -51,6 +51,18 @@ enum LabelCatalogue {
       "'Low' and 'high' are the 5th and 95th percentiles: the 90 % range lies between them."
     ),
     (
+      .precisionReached, "精度目标“{1}”：第 {4} 轮达到，共 {3} 次模拟，标准误 {2}。",
+      "Precision '{1}': reached in round {4} with {3} members, standard error {2}."
+    ),
+    (
+      .precisionMissed, "精度目标“{1}”：{4} 轮后仍未达到，共 {3} 次模拟，标准误 {2}。",
+      "Precision '{1}': not reached after {4} rounds, {3} members, standard error {2}."
+    ),
+    (
+      .precisionUnknown, "精度目标“{1}”：{2} 次模拟尚不足以估计标准误。",
+      "Precision '{1}': {2} members are too few to tell the standard error."
+    ),
+    (
       .baseAssumed, "{1}年地区生产总值 {2} 亿元为假设值，未见公布数字。",
       "The GDP of {1}, {2} ×10⁸ yuan, is an assumption: no published figure was found."
     ),
@@ -125,6 +137,14 @@ enum LabelCatalogue {
     (.incomeUrbanShort, "城镇居民收入", "Income, urban"),
     (.incomeAllRatioShort, "全体收入与全区之比", "Income over Ningxia's, all"),
     (.incomeRuralRatioShort, "农村收入与全区之比", "Income over Ningxia's, rural"),
+    (.benchHeading, "{1}，{2} 年；指令集 {3}，BLAS 内核 {4}", "{1}, {2}; vector code {3}, BLAS kernels {4}"),
+    (.benchWhat, "项目", "What"),
+    (.benchRate, "次模拟/秒", "members/s"),
+    (.benchTime, "纳秒/次", "ns a member"),
+    (.benchModel, "模型循环（单核，抽样已给定）", "model loop (one core, draws given)"),
+    (.benchSampling, "抽样（单核，全部参数与冲击）", "draws (one core, all parameters and shocks)"),
+    (.benchRun, "完整运行与汇总（{1} 线程）", "whole run with summaries ({1} threads)"),
+    (.benchSize, "{1} 次模拟约需 {2} 秒", "{1} members take about {2} s"),
   ]
 
   private static let listings: [(Label, String, String)] = [

@@ -1,3 +1,4 @@
+import Analysis
 import Crypto
 import District
 import Scenarios
@@ -96,6 +97,33 @@ public struct RunManifest {
     writer.member("sampler", ensemble.sampler.rawValue)
     writer.key("seed")
     writer.value(ensemble.seed)
+    guard let precision = report.precision else { return }
+    writer.key("precision")
+    writer.array { writer in
+      for (index, goal) in precision.goals.enumerated() {
+        writer.object { Self.write(goal, index, of: precision, to: &$0) }
+      }
+    }
+  }
+
+  /// A goal of precision: its text, whether it was reached, members and standard error of each round.
+  private static func write(
+    _ goal: PrecisionGoal, _ index: Int, of precision: PrecisionOutcome, to writer: inout JSONWriter
+  ) {
+    writer.member("goal", goal.text)
+    writer.key("reached")
+    writer.value(precision.isReached(index))
+    writer.key("rounds")
+    writer.array { writer in
+      for round in precision.rounds {
+        writer.object {
+          $0.key("members")
+          $0.value(round.members)
+          $0.key("standard_error")
+          $0.value(round.errors[index])
+        }
+      }
+    }
   }
 
   private func writeDistrict(_ writer: inout JSONWriter) {

@@ -12,15 +12,19 @@ public struct RunReport: Sendable {
   public let baseLevels: [BaseLevelResult]
   /// Language of what leaders read.
   public let language: Language
+  /// How a run that was to be precise went; nil for one with a fixed number of members.
+  public let precision: PrecisionOutcome?
 
   /// Puts a report together.
   public init(
-    scenario: ResolvedScenario, summary: EnsembleSummary, baseLevels: [BaseLevelResult], language: Language
+    scenario: ResolvedScenario, summary: EnsembleSummary, baseLevels: [BaseLevelResult], language: Language,
+    precision: PrecisionOutcome? = nil
   ) {
     self.scenario = scenario
     self.summary = summary
     self.baseLevels = baseLevels
     self.language = language
+    self.precision = precision
   }
 
   /// Names of the files of a run, in the order they are written.

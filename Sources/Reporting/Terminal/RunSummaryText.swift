@@ -14,7 +14,8 @@ public struct RunSummaryText {
 
   /// The text, for a terminal or a file; it has no colours.
   public var text: String {
-    [heading, indicators, commitments, inputs].joined(separator: "\n")
+    ([heading, indicators, commitments] + (report.precision.map { [precision($0)] } ?? []) + [inputs]).joined(
+      separator: "\n")
   }
 
   private var heading: String {
@@ -75,5 +76,32 @@ public struct RunSummaryText {
     return "\(estimate.text) ± \(Estimate(error, error: nil, unit: UnitLabel(code: "percentage_points")).text)"
   }
 
+  /// One line a goal: the standard error reached and the members it took.
+  private func precision(_ outcome: PrecisionOutcome) -> String {
+    outcome.goals.indices.map { index in
+      let goal = outcome.goals[index]
+      let members = NumberText.grouped(outcome.rounds.last?.members ?? 0)
+      guard let error = outcome.rounds.last?.errors[index] else {
+        return Label.precisionUnknown.text(language, goal.text, members)
+      }
+      // Two digits: the error is itself an estimate, from sixteen randomisations.
+      let shown = Estimate(error, error: nil, unit: goal.unitLabel(in: report.catalogue), moreDecimals: 4)
+      let label = outcome.isReached(index) ? Label.precisionReached : Label.precisionMissed
+      return label.text(
+        language, goal.text, "\(shown.text) \(goal.unitLabel(in: report.catalogue).name[language])", members,
+        String(outcome.rounds.count))
+    }.map { $0 + "\n" }.joined()
+  }
+
   private var inputs: String { InputSentences(report).lines(language)[0] + "\n" }
+}
+
+extension PrecisionGoal {
+  /// The label of the unit of the goal's standard error.
+  func unitLabel(in catalogue: IndicatorCatalogue) -> UnitLabel {
+    switch statistic {
+    case .mean(let id, _), .quantile(let id, _, _): catalogue[id]?.differenceLabel ?? UnitLabel(code: "")
+    case .probability: UnitLabel(code: "percentage_points")
+    }
+  }
 }
