@@ -30,14 +30,16 @@ import Testing
     // The standard error the file states is the one the goal was held to.
     let row = try #require(
       rows(ofCSV: try folder.bytes("plain/projections.csv")).first { $0[1] == "gdp_nominal" && $0[3] == "2025" })
-    #expect(Double(row[14]) == errors.last)
+    // Read by two readers, of which one may round the last bit.
+    let stated = try #require(Double(row[14]))
+    #expect(abs(stated - errors.last!) <= 1e-14 * stated)
   }
 
   @Test(arguments: [
     ("gdp_nominl.2025.p50 within 1", "did you mean 'gdp_nominal'?"), ("gdp_nominal.2031.p50 within 1", "2021 to 2025"),
     ("gdp_nominal.2025.p51 within 1", "did you mean 'p50'?"),
     ("gdp_nominal.2025.p50 within -1", "not a precision goal"),
-    ("gdp_100.probability within 1", "did you mean 'gdp_100_yi'?"),
+    ("gdp_100_y.probability within 1", "did you mean 'gdp_100_yi'?"),
   ])
   func aGoalThatNamesNothingIsWrongUse(goal: String, words: String) throws {
     let folder = try TemporaryFolder()
