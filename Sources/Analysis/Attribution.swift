@@ -13,7 +13,7 @@ public struct AttributedEffect: Sendable, Equatable {
 /// How one outcome divides.
 public struct AttributedOutcome: Sendable {
   /// What is explained.
-  public let outcome: AttributionOutcome
+  public let outcome: ExplainedOutcome
   /// The outcome without any player.
   public let base: AttributedEffect
   /// The effect of all players together: the shares add up to it, member by member.
@@ -34,8 +34,15 @@ public struct Attribution: Sendable {
   public let axis: AttributionAxis
   /// Ids of the players.
   public let players: [String]
+  /// True when every coalition was run; false when the shares come from sampled orders, whose error is in theirs.
+  public let isExact: Bool
   /// The scenario.
   public let scenario: ResolvedScenario
   /// The outcomes.
   public let outcomes: [AttributedOutcome]
+
+  /// The first outcome with a value that is not a finite number, if any.
+  public var firstNonFinite: ExplainedOutcome? {
+    outcomes.first { !($0.base.mean + $0.total.mean).isFinite }?.outcome
+  }
 }

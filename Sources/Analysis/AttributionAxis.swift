@@ -1,5 +1,4 @@
 import District
-import Projection
 import Scenarios
 
 /// Among whom the effect of the funding is divided.
@@ -8,8 +7,10 @@ public enum AttributionAxis: String, CaseIterable, Sendable {
   case project
   /// The sources of funding.
   case source
-  /// The channels through which projects act on the economy.
+  /// The channels through which projects act on the economy: the kinds of links.
   case channel
+  /// Each channel with each sector, pillar or income line it acts on.
+  case sectorChannel = "sector-channel"
 
   /// Ids of the players, in order.
   public func players(_ district: District) -> [String] {
@@ -17,44 +18,37 @@ public enum AttributionAxis: String, CaseIterable, Sendable {
     case .project: district.projects.map(\.id)
     case .source: district.sources.map(\.id)
     case .channel: ProjectLink.Kind.allCases.map(\.rawValue)
+    case .sectorChannel: AttributionCell.all(of: district).map { $0.id(in: district) }
     }
   }
+
+  /// True when a player takes links with it, and not money.
+  var switchesLinks: Bool { self == .channel || self == .sectorChannel }
 }
 
-/// Makes a model run with a coalition of the players of an axis.
-struct Coalitions {
-  let axis: AttributionAxis
-  let players: Int
-  /// For channels: a model for each coalition, as the links differ. Otherwise one model for all.
-  private let models: [TileModel]
+/// A channel with one thing it acts on: the links of one kind and target.
+public struct AttributionCell: Sendable, Hashable {
+  /// The channel.
+  public let kind: ProjectLink.Kind
+  /// Index of the sector, pillar or income line.
+  public let target: Int
 
-  init(_ experiment: Experiment, axis: AttributionAxis, workspace: TileWorkspace) throws {
-    self.axis = axis
-    players = axis.players(experiment.district).count
-    guard axis == .channel else {
-      models = [try TileModel(experiment, workspace: workspace)]
-      return
-    }
-    models = try (0..<1 << players).map { coalition in
-      var scenario = experiment.scenario
-      scenario.district.links.removeAll { link in
-        let channel = ProjectLink.Kind.allCases.firstIndex(of: link.kind)!
-        return coalition >> channel & 1 == 0
-      }
-      return try TileModel(Experiment(scenario), workspace: workspace)
+  /// The cells in which a district has links, by channel and target.
+  public static func all(of district: District) -> [AttributionCell] {
+    let used = Set(district.links.map { AttributionCell(kind: $0.kind, target: $0.target) })
+    return ProjectLink.Kind.allCases.flatMap { kind in
+      used.filter { $0.kind == kind }.sorted { $0.target < $1.target }
     }
   }
 
-  /// The model, set to a coalition.
-  func model(_ coalition: Int) -> TileModel {
-    switch axis {
-    case .project:
-      models[0].participation = Participation(projects: UInt64(coalition), sources: .max)
-      return models[0]
-    case .source:
-      models[0].participation = Participation(projects: .max, sources: UInt64(coalition))
-      return models[0]
-    case .channel: return models[coalition]
+  /// `capital.crops`, or the channel alone where it has one target only.
+  public func id(in district: District) -> String {
+    switch kind {
+    case .capital, .purchase, .productivity: "\(kind.rawValue).\(district.sectors[target].id)"
+    case .pillar: "\(kind.rawValue).\(district.pillars[target].id)"
+    case .income:
+      "\(kind.rawValue).\(district.incomeLines[target].household.rawValue)_\(district.incomeLines[target].component.rawValue)"
+    case .water, .stableJob: kind.rawValue
     }
   }
 }

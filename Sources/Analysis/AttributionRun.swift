@@ -4,10 +4,12 @@ import Foundation
 import Projection
 import Scenarios
 
-/// Divides the effect of the funding among projects, sources or channels by exact Shapley values, member by member.
+/// Divides the effect of the funding among projects, sources or channels by Shapley values, member by member.
+///
+/// Exact over all coalitions of up to 14 players; of more, from sampled orders that are random for each replicate.
 public struct AttributionRun: Sendable {
   /// What is explained.
-  public let outcomes: [AttributionOutcome]
+  public let outcomes: [ExplainedOutcome]
   /// Among whom.
   public let axis: AttributionAxis
   private let experiment: Experiment
@@ -21,11 +23,11 @@ public struct AttributionRun: Sendable {
   ///   - outcomes: what to explain; nil for GDP, the incomes and the commitments.
   ///   - threads: workers; nil for one a core.
   public init(
-    _ experiment: Experiment, axis: AttributionAxis, outcomes: [AttributionOutcome]? = nil, threads: Int? = nil
+    _ experiment: Experiment, axis: AttributionAxis, outcomes: [ExplainedOutcome]? = nil, threads: Int? = nil
   ) {
     self.experiment = experiment
     self.axis = axis
-    self.outcomes = outcomes ?? AttributionOutcome.usual(experiment.scenario)
+    self.outcomes = outcomes ?? ExplainedOutcome.usual(experiment.scenario)
     self.threads = threads
   }
 
@@ -38,14 +40,17 @@ public struct AttributionRun: Sendable {
     let players = axis.players(experiment.district)
     let magnitudes = try usualMagnitudes()
     let store = AttributionStore(players: players.count, magnitudes: magnitudes)
+    let plan = try CoalitionPlan(
+      players: players, seed: experiment.scenario.ensemble.seed)
     let dealer = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads)
     try dealer.run(
       make: {
         try AttributionWorker(
-          experiment, axis: axis, outcomes: outcomes, magnitudes: magnitudes, draws: draws, store: store)
+          experiment, axis: axis, outcomes: outcomes, magnitudes: magnitudes, plan: plan, draws: draws, store: store)
       },
       progress: progress)
-    return store.finish(axis: axis, players: players, outcomes: outcomes, scenario: experiment.scenario)
+    return store.finish(
+      axis: axis, players: players, isExact: plan.isExact, outcomes: outcomes, scenario: experiment.scenario)
   }
 }
 
@@ -104,7 +109,8 @@ final class AttributionStore: @unchecked Sendable {
   }
 
   func finish(
-    axis: AttributionAxis, players names: [String], outcomes list: [AttributionOutcome], scenario: ResolvedScenario
+    axis: AttributionAxis, players names: [String], isExact: Bool, outcomes list: [ExplainedOutcome],
+    scenario: ResolvedScenario
   ) -> Attribution {
     lock.withLock {
       let rows = AttributionRow.count(players: players)
@@ -116,7 +122,7 @@ final class AttributionStore: @unchecked Sendable {
           standardError: statistics.errors(slot: index).mean)
       }
       return Attribution(
-        axis: axis, players: names, scenario: scenario,
+        axis: axis, players: names, isExact: isExact, scenario: scenario,
         outcomes: list.enumerated().map { o, outcome in
           AttributedOutcome(
             outcome: outcome, base: effect(o, AttributionRow.base(players: players)),

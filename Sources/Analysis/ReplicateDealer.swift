@@ -5,7 +5,9 @@ import Synchronization
 /// One worker of a run: projects blocks of one replicate at a time.
 protocol ReplicateWorker: SendableMetatype {
   /// Projects some blocks of the replicate in hand.
-  mutating func project(blocks: [Int])
+  ///
+  /// - Throws: what making a model throws, where the worker makes models.
+  mutating func project(blocks: [Int]) throws
   /// Hands over what was counted for a finished replicate, and forgets it.
   mutating func finish(replicate: Int)
   /// Frees what the worker holds.
@@ -33,7 +35,7 @@ struct ReplicateDealer {
   /// - Parameters:
   ///   - make: makes a worker; called once a thread.
   ///   - progress: called from the workers with the members done so far.
-  /// - Throws: what `make` throws.
+  /// - Throws: what `make` or a worker throws.
   func run<Worker: ReplicateWorker>(
     make: @Sendable () throws -> Worker, progress: (@Sendable (Int) -> Void)? = nil
   ) throws {
@@ -52,7 +54,7 @@ struct ReplicateDealer {
           let run = 64 * EnsembleDraws.replicates
           for start in stride(from: replicate, to: blocks, by: run) {
             let list = Array(stride(from: start, to: min(start + run, blocks), by: EnsembleDraws.replicates))
-            worker.project(blocks: list)
+            try worker.project(blocks: list)
             let members = list.count * EnsembleDraws.blockMembers
             progress?(done.add(members, ordering: .relaxed).newValue)
           }

@@ -30,6 +30,7 @@ struct HSB: ParsableCommand {
       CompareCommand.self,
       SweepCommand.self,
       RobustnessCommand.self,
+      AttributeCommand.self,
       ValidateCommand.self,
       TraceCommand.self,
       SchemaCommand.self,

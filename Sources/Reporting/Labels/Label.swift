@@ -80,6 +80,13 @@ public enum Label: String, CaseIterable, Sendable {
   case methodDraws, methodSteps, methodProbability, methodLimits, reproduceText, madeBy, fingerprintIs
   case notComputed, differenceNote, notOfficialPage, notOfficialNotebook, notebookRerun, notebookInputs
 
+  // Attributions
+  case attributionTitle, byProject, bySource, byChannel, bySectorChannel, contributor, contribution
+  case contributionShare, largestContributors, aloneEffect, lastEffect, interaction, otherContributors, probabilityFor
+  case attributionChart, attributionChartRange, shapleyExact, shapleySampled, contributionNote, interactionNote
+  case channelNote, channelCapital, channelPurchase, channelProductivity, channelPillar, channelIncome, channelWater
+  case channelStableJob
+
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }
 

@@ -11,6 +11,7 @@ enum LabelCatalogue {
     observations,
     comparisons,
     robustness,
+    attribution,
     monitoring,
     pictures, pages,
   ]

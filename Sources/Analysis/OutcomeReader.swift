@@ -1,0 +1,67 @@
+import District
+import ElementaryFunctions
+import Projection
+
+/// Reads the outcomes of a tile as its years go by.
+final class OutcomeReader {
+  private enum Source {
+    case indicator(position: Int, year: Int)
+    case target(Int)
+  }
+  private let sources: [Source]
+  private let rows: IndicatorRows
+  private let margins: TargetMargins
+  private let tests: [TargetTest]
+  private let values: UnsafeMutablePointer<Vector>
+  private let vectors: Int
+
+  /// Number of outcomes.
+  var count: Int { sources.count }
+
+  init(_ experiment: Experiment, outcomes: [ExplainedOutcome], members: Int) {
+    let catalogue = experiment.catalogue
+    let base = experiment.district.baseYear
+    var tests: [TargetTest] = []
+    sources = outcomes.map { outcome in
+      switch outcome {
+      case .indicator(let id, let year): return .indicator(position: catalogue.index[id]!, year: year - base)
+      case .target(let id):
+        let target = experiment.scenario.targets.first { $0.id == id }!
+        tests.append(TargetTest(target, catalogue: catalogue, baseYear: base, years: experiment.years)!)
+        return .target(tests.count - 1)
+      }
+    }
+    self.tests = tests
+    rows = IndicatorRows(catalogue, members: members)
+    margins = TargetMargins(tests, members: members)
+    vectors = members / Vector.scalarCount
+    values = .allocate(capacity: max(1, outcomes.count * vectors))
+    values.initialize(repeating: Vector(repeating: 0), count: max(1, outcomes.count * vectors))
+  }
+
+  deinit { values.deallocate() }
+
+  /// Takes in a year of a tile; after the last year every value is complete.
+  func read(year t: Int, series: TileRows) {
+    rows.update(year: t, series: series)
+    margins.update(year: t, indicators: rows, series: series)
+    for (index, source) in sources.enumerated() {
+      let out = values + index * vectors
+      switch source {
+      case .indicator(let position, let year) where year == t:
+        out.update(from: rows.row(position, series: series), count: vectors)
+      case .target(let test) where tests[test].years.upperBound == t:
+        let margin = margins.row(test)
+        let zero = Vector(repeating: 0)
+        for i in 0..<vectors {
+          let met = tests[test].strict ? margin[i] .> zero : margin[i] .>= zero
+          out[i] = zero.replacing(with: 1, where: met)
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// The values of an outcome for the members of the tile.
+  func value(_ outcome: Int) -> UnsafePointer<Vector> { UnsafePointer(values + outcome * vectors) }
+}
