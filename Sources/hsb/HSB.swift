@@ -31,6 +31,7 @@ struct HSB: ParsableCommand {
       SweepCommand.self,
       RobustnessCommand.self,
       AttributeCommand.self,
+      SolveCommand.self,
       ValidateCommand.self,
       TraceCommand.self,
       SchemaCommand.self,

@@ -86,6 +86,14 @@ public enum Label: String, CaseIterable, Sendable {
   case attributionChart, attributionChartRange, shapleyExact, shapleySampled, contributionNote, interactionNote
   case channelNote, channelCapital, channelPurchase, channelProductivity, channelPillar, channelIncome, channelWater
   case channelStableJob
+  // What it would take
+  case solveTitle, leverFunding, leverProject, leverSource, leverParameter, solvePresent, solveMet, solveAlready
+  case solveAlways, solveOutOfReach, solveMoneyOutOfReach, solveMissesBy, solveMixed, solveFlat, solveTogether,
+    solveNotTogether
+  case solveFindings, solveLevers, combinationSection, pathSection, lever, leverStart, leverRange, leverAnswer
+  case leverValue, leverError, leverTogether, answerMet, answerAlready, answerOutOfReach, pathLevers, pathPlanned
+  case pathBest, pathDistrict, pathRegion, pathReached, pathMedian, pathLast, paceUncertain, paceSlow, paceMiddle
+  case paceFast, notBy, solveChart, solveChartNote, shareOfRange, solveNote, solveParameterNote, pathNote
 
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }

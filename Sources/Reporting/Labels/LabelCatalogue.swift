@@ -12,6 +12,7 @@ enum LabelCatalogue {
     comparisons,
     robustness,
     attribution,
+    levers,
     monitoring,
     pictures, pages,
   ]
