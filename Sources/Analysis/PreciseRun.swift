@@ -29,8 +29,8 @@ public struct PrecisionOutcome: Sendable, Equatable {
 public struct PreciseRun: Sendable {
   /// The summary of the last round.
   public let summary: EnsembleSummary
-  /// The scenario with the members it took.
-  public let experiment: Experiment
+  /// The run of the last round: the scenario with the members it took, and the workers.
+  public let run: EnsembleRun
   /// What each round reached.
   public let outcome: PrecisionOutcome
 
@@ -55,13 +55,14 @@ public struct PreciseRun: Sendable {
     while true {
       let current = Experiment(scenario, baseLevelFactor: experiment.baseLevelFactor)
       let members = scenario.ensemble.members
-      let summary = try EnsembleRun(current, threads: threads).summarise { progress?($0, members) }
+      let run = try EnsembleRun(current, threads: threads)
+      let summary = try run.summarise { progress?($0, members) }
       let errors = goals.map { $0.error(in: summary, baseYear: scenario.district.baseYear) }
       rounds.append(PrecisionOutcome.Round(members: members, errors: errors))
       let outcome = PrecisionOutcome(goals: goals, rounds: rounds)
       if outcome.isReached || members > mostMembers / 2 {
         self.summary = summary
-        self.experiment = current
+        self.run = run
         self.outcome = outcome
         return
       }

@@ -21,12 +21,12 @@ struct ScenarioRun {
     setBLASThreads(1)
     let ensembleWatch = Stopwatch()
     // Without a goal one round is all.
-    let run = try PreciseRun(Experiment(scenario), goals: goals, threads: threads) {
+    let precise = try PreciseRun(Experiment(scenario), goals: goals, threads: threads) {
       progress.update(members: $0, of: $1)
     }
-    let (experiment, summary) = (run.experiment, run.summary)
+    let (run, summary) = (precise.run, precise.summary)
+    let experiment = run.experiment
     let scenario = experiment.scenario
-    let plan = try EnsembleRun(experiment, plan: summary.plan, threads: threads)
     progress.finish()
     let ensembleSeconds = ensembleWatch.seconds
     try Self.requireFinite(summary, scenario)
@@ -35,10 +35,10 @@ struct ScenarioRun {
     let library = openBLASConfiguration()
     report = RunReport(
       scenario: scenario, summary: summary, baseLevels: levels, language: language,
-      precision: goals.isEmpty ? nil : run.outcome)
+      precision: goals.isEmpty ? nil : precise.outcome)
     record = RunRecord(
-      program: Version.program, version: Version.number, commit: Version.commit, threads: plan.threads,
-      tileMembers: plan.tileMembers, linearAlgebra: library.kernel, linearAlgebraOptions: library.options,
+      program: Version.program, version: Version.number, commit: Version.commit, threads: run.threads,
+      tileMembers: run.tileMembers, linearAlgebra: library.kernel, linearAlgebraOptions: library.options,
       readSeconds: readSeconds, ensembleSeconds: ensembleSeconds, baseLevelSeconds: baseWatch.seconds)
     files = report.files(record)
   }
