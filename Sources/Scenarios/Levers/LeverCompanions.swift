@@ -22,7 +22,9 @@ extension Lever {
 extension ResolvedScenario {
   /// The target of an id whose years lie within the horizon.
   ///
-  /// - Parameter option: where the id stands, named in messages.
+  /// - Parameters:
+  ///   - id: the target's id.
+  ///   - option: where the id stands, named in messages.
   /// - Throws: `Diagnostic` with the nearest valid id.
   public func target(_ id: String, option: String) throws -> Target {
     guard let target = targets.first(where: { $0.id == id }) else {
