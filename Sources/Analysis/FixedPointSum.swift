@@ -19,6 +19,10 @@ package struct FixedPointSum: Sendable, Equatable {
     units &+= (Int128(Int64(high)) << 60) &+ Int128(low)
   }
 
+  /// Adds a number of units of 2^-56 of the scale.
+  @inline(__always)
+  package mutating func add(units more: Int128) { units &+= more }
+
   /// Adds another sum.
   package mutating func merge(_ other: FixedPointSum) { units &+= other.units }
 

@@ -10,16 +10,25 @@ struct Histogram {
   /// Bins kept free on both sides of what is asked for, so that growth is rare.
   private static let margin = 128
 
+  /// Counts that are added up at a time when a quantile is looked for.
+  private typealias Group = SIMD16<UInt32>
+
+  /// True when every bin of a range is covered.
+  func covers(_ bins: ClosedRange<Int>) -> Bool {
+    !counts.isEmpty && bins.lowerBound >= first && bins.upperBound < first + counts.count
+  }
+
   /// Makes room for the bins of a range (which may be all covered already).
   mutating func cover(_ bins: ClosedRange<Int>) {
-    if !counts.isEmpty, bins.lowerBound >= first, bins.upperBound < first + counts.count { return }
+    if covers(bins) { return }
     var low = bins.lowerBound - Self.margin
     var high = bins.upperBound + Self.margin
     if !counts.isEmpty {
       low = min(low, first)
       high = max(high, first + counts.count - 1)
     }
-    let grown = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: high - low + 1)
+    let groups = (high - low) / Group.scalarCount + 1
+    let grown = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: groups * Group.scalarCount)
     grown.initialize(repeating: 0)
     if !counts.isEmpty {
       grown.baseAddress!.advanced(by: first - low).update(from: counts.baseAddress!, count: counts.count)
@@ -33,17 +42,18 @@ struct Histogram {
   @inline(__always)
   func increment(_ bin: Int, by count: UInt32 = 1) { counts[bin - first] &+= count }
 
-  /// Adds the counts of another histogram.
-  mutating func merge(_ other: Histogram) {
-    guard let low = other.counts.firstIndex(where: { $0 != 0 }),
-      let high = other.counts.lastIndex(where: { $0 != 0 })
-    else { return }
-    cover((other.first + low)...(other.first + high))
-    for i in low...high { counts[other.first + i - first] &+= other.counts[i] }
+  /// Adds the counts of another histogram, all of which lie in a range of bins.
+  mutating func merge(_ other: Histogram, bins: ClosedRange<Int>) {
+    cover(bins)
+    let mine = counts.baseAddress! + (bins.lowerBound - first)
+    let more = other.counts.baseAddress! + (bins.lowerBound - other.first)
+    for i in 0..<bins.count { mine[i] &+= more[i] }
   }
 
-  /// Sets every count to zero and keeps the room.
-  func clear() { counts.update(repeating: 0) }
+  /// Sets the counts of a range of bins to zero, outside of which there are none, and keeps the room.
+  func clear(bins: ClosedRange<Int>) {
+    (counts.baseAddress! + (bins.lowerBound - first)).update(repeating: 0, count: bins.count)
+  }
 
   /// Frees the memory.
   mutating func deallocate() {
@@ -63,11 +73,18 @@ struct Histogram {
     _ probabilities: [Double], total: Int, bins: ValueBins, range: ClosedRange<Double>
   ) -> [Double] {
     var below = 0
-    var index = 0
+    var index = bins.bin(of: range.lowerBound) - first
     // The values of a bin are taken as spread evenly over it. `rank` counts from 0 and never falls between calls.
     func orderStatistic(_ rank: Int) -> Double {
       if rank <= 0 { return range.lowerBound }
       if rank >= total - 1 { return range.upperBound }
+      // Group by group as far as possible, then one by one.
+      while index + Group.scalarCount <= counts.count {
+        let members = Int(sum(at: index))
+        if below + members > rank { break }
+        below += members
+        index += Group.scalarCount
+      }
       while below + Int(counts[index]) <= rank {
         below += Int(counts[index])
         index += 1
@@ -87,5 +104,14 @@ struct Histogram {
       (below, index) = (savedBelow, savedIndex)
       return value + (place - Double(rank)) * (next - value)
     }
+  }
+
+  /// The sum of the counts of a group of bins.
+  private func sum(at index: Int) -> UInt32 {
+    let group = UnsafeRawPointer(counts.baseAddress! + index).loadUnaligned(as: Group.self)
+    let eight = group.lowHalf &+ group.highHalf
+    let four = eight.lowHalf &+ eight.highHalf
+    let two = four.lowHalf &+ four.highHalf
+    return two[0] &+ two[1]
   }
 }

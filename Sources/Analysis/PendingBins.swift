@@ -26,20 +26,20 @@ struct PendingBins {
   @inline(__always)
   var count: Int { memory.map { Int($0[0]) } ?? 0 }
 
-  /// Room for the 64 bins of a block, to be filled by the caller; the store must not be full.
+  /// True when so many more bins find room.
   @inline(__always)
-  mutating func block() -> UnsafeMutablePointer<SIMD8<UInt16>> {
+  func hasRoom(for more: Int) -> Bool { count &+ more <= Self.capacity }
+
+  /// Room for the bins of some whole blocks, to be filled by the caller; there must be room for them.
+  @inline(__always)
+  mutating func room(for more: Int) -> UnsafeMutablePointer<SIMD8<UInt16>> {
     if memory == nil { allocate() }
     let memory = memory.unsafelyUnwrapped
     let start = Int(memory[0])
-    assert(start + 64 <= Self.capacity)
-    memory[0] &+= 64
+    assert(start + more <= Self.capacity)
+    memory[0] &+= UInt16(truncatingIfNeeded: more)
     return UnsafeMutableRawPointer(memory + Self.offset + start).assumingMemoryBound(to: SIMD8<UInt16>.self)
   }
-
-  /// True when another block finds no room.
-  @inline(__always)
-  var isFull: Bool { count == Self.capacity }
 
   /// Counts what waits, in a histogram that covers all of it, and forgets it.
   func settle(in histogram: Histogram) {

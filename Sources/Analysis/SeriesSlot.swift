@@ -10,6 +10,9 @@ struct SeriesSlot {
   /// Values near the middle of the distribution: sums are taken about it, in units of the scale.
   let pivot: Double
   let scale: Double
+  /// 2^16 over the scale and over its square.
+  private let sumUnit: Double
+  private let squareUnit: Double
   private(set) var histogram = Histogram()
   /// Bins of values that the histogram has still to count.
   private var pending = PendingBins()
@@ -37,80 +40,90 @@ struct SeriesSlot {
     // pivot: values of ten thousand times the resolution are usual.
     let usual = max(1e4 * resolution, floor, pivot.magnitude, magnitude)
     scale = Double(sign: .plus, exponent: usual.exponent + 1, significand: 1)
+    sumUnit = 0x1p16 / scale
+    squareUnit = 0x1p16 / (scale * scale)
   }
 
   /// Adds the first `counted` of the 64 values of a block.
   @inline(__always)
   mutating func addBlock(_ values: UnsafePointer<Vector>, counted: Int) {
-    if counted == EnsembleDraws.blockMembers { addWholeBlock(values) } else { addPart(values, counted: counted) }
+    if counted == EnsembleDraws.blockMembers { addBlocks(values, 1) } else { addPart(values, counted: counted) }
   }
 
-  /// A whole block: the sums of a block are taken in one fixed order, whatever the tile.
-  private mutating func addWholeBlock(_ values: UnsafePointer<Vector>) {
-    // Written out: vectors that a loop carries along are kept in quarters by the compiler.
-    assert(blockVectors == 8)
-    let (x0, x1, x2, x3) = (values[0], values[1], values[2], values[3])
-    let (x4, x5, x6, x7) = (values[4], values[5], values[6], values[7])
-    let inverse = Vector(repeating: 1 / scale)
-    let middle = Vector(repeating: pivot)
-    let (d0, d1, d2, d3) = (
-      (x0 - middle) * inverse, (x1 - middle) * inverse, (x2 - middle) * inverse, (x3 - middle) * inverse
-    )
-    let (d4, d5, d6, d7) = (
-      (x4 - middle) * inverse, (x5 - middle) * inverse, (x6 - middle) * inverse, (x7 - middle) * inverse
-    )
-    let sums = ((d0 + d1) + (d2 + d3)) + ((d4 + d5) + (d6 + d7))
-    let squared =
-      (multiplyAdd(d0, d0, d1 * d1) + multiplyAdd(d2, d2, d3 * d3))
-      + (multiplyAdd(d4, d4, d5 * d5) + multiplyAdd(d6, d6, d7 * d7))
-    let low = ElementaryFunctions.minimum(
-      ElementaryFunctions.minimum(ElementaryFunctions.minimum(x0, x1), ElementaryFunctions.minimum(x2, x3)),
-      ElementaryFunctions.minimum(ElementaryFunctions.minimum(x4, x5), ElementaryFunctions.minimum(x6, x7)))
-    let high = ElementaryFunctions.maximum(
-      ElementaryFunctions.maximum(ElementaryFunctions.maximum(x0, x1), ElementaryFunctions.maximum(x2, x3)),
-      ElementaryFunctions.maximum(ElementaryFunctions.maximum(x4, x5), ElementaryFunctions.maximum(x6, x7)))
-    let total = sumOfLanes(sums)
-    guard total.isFinite else { return addPart(values, counted: EnsembleDraws.blockMembers) }
-    sum.add(total)
-    squares.add(sumOfLanes(squared))
-    count &+= EnsembleDraws.blockMembers
-    if anyLane((low .< Vector(repeating: minimum)) .| (high .> Vector(repeating: maximum))) {
-      widen(UnsafeRawPointer(values).assumingMemoryBound(to: Double.self))
+  /// Adds whole blocks that follow each other in memory. The sums of a block are taken in one fixed order, whatever
+  /// the number of blocks.
+  mutating func addBlocks(_ values: UnsafePointer<Vector>, _ blocks: Int) {
+    var values = values
+    var left = blocks
+    while left > 0 {
+      let count = min(left, BlockSums.capacity)
+      addFew(values, blocks: count)
+      values += count * blockVectors
+      left -= count
+    }
+  }
+
+  /// At most as many blocks as the sums can hold.
+  private mutating func addFew(_ values: UnsafePointer<Vector>, blocks: Int) {
+    var sums = BlockSums(first: values[0])
+    withUnsafeMutablePointer(to: &sums) { sums in
+      for block in 0..<blocks {
+        BlockSums.add(values + block * blockVectors, about: pivot, unit: sumUnit, squareUnit: squareUnit, to: sums)
+      }
+    }
+    guard !sums.isOutOfRange else {
+      // One by one, so that a block is treated alike whatever stands beside it.
+      guard blocks == 1 else {
+        for block in 0..<blocks { addFew(values + block * blockVectors, blocks: 1) }
+        return
+      }
+      return addPart(values, counted: EnsembleDraws.blockMembers)
+    }
+    let members = blocks &* EnsembleDraws.blockMembers
+    sum.add(units: sums.sumUnits(blocks: blocks))
+    squares.add(units: sums.squareUnits(blocks: blocks))
+    count &+= members
+    if anyLane((sums.least .< Vector(repeating: minimum)) .| (sums.greatest .> Vector(repeating: maximum))) {
+      widen(sums.least.min(), sums.greatest.max())
     }
     // Many series are the same in all members: those of the base year, what is not begun, what is completed.
-    let one = Vector(repeating: x0[0])
-    if !anyLane((low .!= one) .| (high .!= one)) {
-      histogram.increment(bins.bin(of: x0[0]), by: UInt32(EnsembleDraws.blockMembers))
+    let one = Vector(repeating: values[0][0])
+    if !anyLane((sums.least .!= one) .| (sums.greatest .!= one)) {
+      histogram.increment(bins.bin(of: values[0][0]), by: UInt32(truncatingIfNeeded: members))
       return
     }
     let first = SIMD8<Int64>(repeating: Int64(histogram.first))
+    let vectors = blocks &* blockVectors
     guard histogram.counts.count <= PendingBins.widest else {
-      for i in 0..<8 {
+      for i in 0..<vectors {
         let bin = bins.bins(of: values[i])
         for lane in 0..<Vector.scalarCount { histogram.increment(Int(bin[lane])) }
       }
       return
     }
-    if pending.isFull { pending.settle(in: histogram) }
-    let waiting = pending.block()
-    for i in 0..<8 { waiting[i] = SIMD8<UInt16>(truncatingIfNeeded: bins.bins(of: values[i]) &- first) }
-  }
-
-  /// Extends the range to the values of a block.
-  @inline(never)
-  private mutating func widen(_ values: UnsafePointer<Double>) {
-    let block = UnsafeBufferPointer(start: values, count: EnsembleDraws.blockMembers)
-    widen(block.min()!, block.max()!)
+    if !pending.hasRoom(for: members) { pending.settle(in: histogram) }
+    let waiting = pending.room(for: members)
+    if anyLane(sums.least .< Vector.zero) {
+      for i in 0..<vectors { waiting[i] = SIMD8<UInt16>(truncatingIfNeeded: bins.bins(of: values[i]) &- first) }
+    } else {
+      for i in 0..<vectors {
+        waiting[i] = SIMD8<UInt16>(truncatingIfNeeded: bins.bins(ofNonNegative: values[i], from: first))
+      }
+    }
   }
 
   /// Extends the range to new extremes and the histogram with it.
   @inline(never)
   private mutating func widen(_ least: Double, _ greatest: Double) {
-    pending.settle(in: histogram)
     minimum = Swift.min(minimum, least)
     maximum = Swift.max(maximum, greatest)
-    histogram.cover(bins.bin(of: minimum)...bins.bin(of: maximum))
+    if histogram.covers(usedBins) { return }
+    pending.settle(in: histogram)
+    histogram.cover(usedBins)
   }
+
+  /// The bins of the smallest to the largest value; there must be a value.
+  private var usedBins: ClosedRange<Int> { bins.bin(of: minimum)...bins.bin(of: maximum) }
 
   /// A block that is not full, or that holds a value that is not finite.
   @inline(never)
@@ -141,12 +154,12 @@ struct SeriesSlot {
     maximum = Swift.max(maximum, other.maximum)
     pending.settle(in: histogram)
     other.pending.settle(in: other.histogram)
-    histogram.merge(other.histogram)
+    histogram.merge(other.histogram, bins: other.usedBins)
   }
 
   /// Forgets all values and keeps the room.
   mutating func clear() {
-    histogram.clear()
+    if count > 0 { histogram.clear(bins: usedBins) }
     pending.clear()
     count = 0
     sum = FixedPointSum()

@@ -24,15 +24,16 @@ struct SummaryRecorder: TileRecorder {
     let series = workspace.series
     rows.update(year: t, series: series)
     margins.update(year: t, indicators: rows, series: series)
-    for index in positions.indices where rows.isDefined(positions[index], year: t) {
-      let row = rows.row(positions[index], series: series)
-      let slot = plan.slot(index, year: t)
-      var start = 0
-      for block in tile.blocks {
-        counts.slots[slot].addBlock(row + start, counted: tile.membersCounted(inBlock: block))
-        start += blockVectors
+    // Only the last block of the ensemble may not be whole.
+    let whole = tile.blocks.prefix { tile.membersCounted(inBlock: $0) == EnsembleDraws.blockMembers }.count
+    let firstSlot = plan.slot(0, year: t)
+    counts.slots.withUnsafeMutableBufferPointer { slots in
+      for index in positions.indices where rows.isDefined(positions[index], year: t) {
+        let row = rows.row(positions[index], series: series)
+        slots[firstSlot + index].addBlocks(row, whole)
       }
     }
+    if whole < tile.blocks.count { recordRest(firstSlot, year: t, series: series, members: tile, from: whole) }
     for index in plan.targets.indices where plan.targets[index].years.upperBound == t {
       for (place, block) in tile.blocks.enumerated() {
         let counted = tile.membersCounted(inBlock: block)
@@ -41,5 +42,18 @@ struct SummaryRecorder: TileRecorder {
       }
     }
     if t == 0 { for block in tile.blocks { counts.members += tile.membersCounted(inBlock: block) } }
+  }
+
+  /// The last block of the ensemble, which is not whole.
+  @inline(never)
+  private mutating func recordRest(
+    _ firstSlot: Int, year t: Int, series: TileRows, members tile: TileMembers, from first: Int
+  ) {
+    for (place, block) in tile.blocks.enumerated().dropFirst(first) {
+      for index in positions.indices where rows.isDefined(positions[index], year: t) {
+        let values = rows.row(positions[index], series: series) + place * blockVectors
+        counts.slots[firstSlot + index].addBlock(values, counted: tile.membersCounted(inBlock: block))
+      }
+    }
   }
 }

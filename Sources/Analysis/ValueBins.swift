@@ -33,6 +33,13 @@ package struct ValueBins: Sendable, Equatable {
     return bin ^ sign
   }
 
+  /// The bins of eight values none of which is below zero, counted from a bin.
+  @inline(__always)
+  package func bins(ofNonNegative x: Vector, from first: SIMD8<Int64>) -> SIMD8<Int64> {
+    let bits = unsafeBitCast(x + resolution, to: SIMD8<Int64>.self)
+    return (bits &>> SIMD8<Int64>(repeating: Int64(Self.shift))) &- (first &+ zero)
+  }
+
   /// The bin of one value.
   package func bin(of x: Double) -> Int {
     let bin = Int((x.magnitude + resolution).bitPattern >> Self.shift) - Int(zero)

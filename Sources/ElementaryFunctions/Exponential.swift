@@ -1,5 +1,5 @@
-// Goals, in order: (1) error at most 1.5 ulp on the whole range, with correct limits; (2) no branch and no table, so
-// that it inlines into the caller's loop as straight vector code; (3) speed.
+// Goals, in order: (1) error at most 1.5 ulp on the whole range, with correct limits; (2) one straight line of vector
+// code and no table where the result is a normal number, so that it inlines into the caller's loop; (3) speed.
 //
 // Reference: W. J. Cody and W. Waite, Software Manual for the Elementary Functions (1980), the two-part reduction by
 // ln 2. The polynomial is printed by Tests/Python/sampling/make_coefficients.py.
@@ -9,15 +9,45 @@
 /// Overflows to infinity above 709.78, passes through the subnormals to zero below -745.13; NaN gives NaN.
 @_transparent
 public func exp(_ x: Vector) -> Vector {
-  // Beyond these the result is infinity or zero, and the power of two below would leave its range.
-  let clamped = maximum(minimum(x, Vector(repeating: 710)), Vector(repeating: -746))
+  let (mantissa, shifted) = exponentialParts(x)
+  // The low bits of `shifted` are k: shifted to the place of the exponent they multiply by 2^k.
+  let result = vector(fromBits: bits(of: mantissa) &+ (bits(of: shifted) &<< 52))
+  // Where the result is a normal number that is all. NaN has larger bits than any number.
+  let magnitude = unsafeBitCast(x, to: SIMD8<Int64>.self) & SIMD8<Int64>(repeating: .max)
+  let isSpecial = magnitude .> SIMD8<Int64>(repeating: Int64(bitPattern: (708.0).bitPattern))
+  if !anyLane(isSpecial) { return result }
+  // Through memory: see the logarithm.
+  var argument = x
+  withUnsafeMutablePointer(to: &argument) { exponentialOfAny($0) }
+  return argument
+}
 
-  // x = k ln 2 + r with |r| <= ln(2)/2. Adding 1.5 * 2^52 rounds to a whole number and leaves it in the low bits.
-  let shifter = 6_755_399_441_055_744.0
-  let shifted = multiplyAdd(clamped, Vector(repeating: 1.442695040888963407), shifter)
-  let k = shifted - Vector(repeating: shifter)
+/// Replaces each lane by its exponential, whatever it is.
+@usableFromInline @inline(never)
+func exponentialOfAny(_ argument: UnsafeMutablePointer<Vector>) {
+  // Beyond these the result is infinity or zero, and the power of two below would leave its range.
+  let clamped = maximum(minimum(argument.pointee, Vector(repeating: 710)), Vector(repeating: -746))
+  let (mantissa, shifted) = exponentialParts(clamped)
+  // 2^k in two factors: both are normal for every k in -1076 ... 1024, and only the last product rounds.
+  let power = SIMD8<Int64>(truncatingIfNeeded: bits(of: shifted) &- VectorBits(repeating: exponentShifter.bitPattern))
+  let half = power &>> 1
+  let bias = SIMD8<Int64>(repeating: 1023)
+  let first = unsafeBitCast((half &+ bias) &<< 52, to: Vector.self)
+  let second = unsafeBitCast((power &- half &+ bias) &<< 52, to: Vector.self)
+  argument.pointee = mantissa * first * second
+}
+
+/// Adding 1.5 * 2^52 rounds to a whole number and leaves it in the low bits.
+@_transparent @usableFromInline
+var exponentShifter: Double { 6_755_399_441_055_744.0 }
+
+/// e^r, and k plus `exponentShifter`, for x = k ln 2 + r with |r| <= ln(2)/2.
+@_transparent @usableFromInline
+func exponentialParts(_ x: Vector) -> (mantissa: Vector, shifted: Vector) {
+  let shifted = multiplyAdd(x, Vector(repeating: 1.442695040888963407), exponentShifter)
+  let k = shifted - Vector(repeating: exponentShifter)
   // The high part has 33 significant bits, so k times it is exact with or without fused multiply-add.
-  var r = multiplyAdd(k, Vector(repeating: -6.93147180369123816490e-01), clamped)
+  var r = multiplyAdd(k, Vector(repeating: -6.93147180369123816490e-01), x)
   r = multiplyAdd(k, Vector(repeating: -1.90821492927058770002e-10), r)
 
   // e^r = 1 + r + r^2 Q(r), Q of degree 9 evaluated by Estrin's scheme for short dependence chains.
@@ -31,13 +61,5 @@ public func exp(_ x: Vector) -> Vector {
   let low = multiplyAdd(q23, r2, q01)
   let middle = multiplyAdd(q67, r2, q45)
   let q = multiplyAdd(multiplyAdd(q89, r4, middle), r4, low)
-  let mantissa = multiplyAdd(q, r2, r) + Vector(repeating: 1)
-
-  // 2^k in two factors: both are normal for every k in -1076 ... 1024, and only the last product rounds.
-  let power = SIMD8<Int64>(truncatingIfNeeded: bits(of: shifted) &- VectorBits(repeating: shifter.bitPattern))
-  let half = power &>> 1
-  let bias = SIMD8<Int64>(repeating: 1023)
-  let first = unsafeBitCast((half &+ bias) &<< 52, to: Vector.self)
-  let second = unsafeBitCast((power &- half &+ bias) &<< 52, to: Vector.self)
-  return mantissa * first * second
+  return (multiplyAdd(q, r2, r) + Vector(repeating: 1), shifted)
 }

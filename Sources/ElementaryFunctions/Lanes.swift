@@ -35,3 +35,17 @@ func sumOfLanes(at x: UnsafePointer<Vector>) -> Double {
   let two = four.lowHalf + four.highHalf
   return two[0] + two[1]
 }
+
+/// The sum of the lanes modulo 2^64; a call, as for doubles.
+@_transparent
+public func sumOfLanes(_ x: VectorBits) -> UInt64 {
+  withUnsafePointer(to: x) { sumOfLanes(at: $0) }
+}
+
+/// The sum modulo 2^64 of the lanes of a vector in memory.
+@usableFromInline @inline(never)
+func sumOfLanes(at x: UnsafePointer<VectorBits>) -> UInt64 {
+  let four = x.pointee.lowHalf &+ x.pointee.highHalf
+  let two = four.lowHalf &+ four.highHalf
+  return two[0] &+ two[1]
+}

@@ -48,8 +48,8 @@ extension TileModel {
     for i in 0..<w.series.vectors {
       let cap = absorption[i] * C
       let b = u[i] + A[i]
-      // b / sqrt(1 + (b/cap)^2), written with one division.
-      let executed = b * cap / (cap * cap + b * b).squareRoot()
+      // b / sqrt(1 + (b/cap)^2), without a division; rounding must not spend more than there is.
+      let executed = minimum(b, b * cap * reciprocalSquareRoot(cap * cap + b * b))
       x[i] = executed
       u[i] = b - executed
       let progress = q[i] + executed * (1 / C)

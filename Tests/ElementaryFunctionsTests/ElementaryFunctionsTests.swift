@@ -35,6 +35,24 @@ import Testing
     #expect(worst.relative <= 1e-14)
   }
 
+  @Test func reciprocalSquareRootIsWithinItsBound() throws {
+    var worst = (ulps: 0.0, argument: 0.0)
+    for (x, expected) in try referenceValues("reciprocal_square_root") {
+      let error = ulps(reciprocalSquareRoot(Vector(repeating: x))[0], from: expected)
+      if error > worst.ulps { worst = (error, x) }
+    }
+    print("reciprocalSquareRoot: largest distance from the rounded value \(worst.ulps) ulp, at \(worst.argument)")
+    #expect(worst.ulps <= 1.5)
+    #expect(reciprocalSquareRoot(Vector(repeating: 0))[0].isFinite)
+  }
+
+  @Test func exponentialsOfAllRangesMeetInOneVector() {
+    // A special lane sends all eight through the general path, which must give the others the same value.
+    let x = Vector(-745, 709.7, 708, -708, 1, -0.3, 708.0.nextUp, (-708.0).nextDown)
+    let mixed = exp(x)
+    for lane in 0..<8 { #expect(mixed[lane] == exp(Vector(repeating: x[lane]))[0]) }
+  }
+
   @Test func lanesAreIndependent() {
     let x = Vector(0.1, 1e-300, 3, 0.999, 1e-5, 0.5, 0.25, 0.9999999)
     for lane in 0..<8 {

@@ -65,6 +65,12 @@ def probability_arguments():
     yield from (1e-300, 1 - 2.0**-53, 0.025, 0.975, 0.75, 0.25)
 
 
+def positive_arguments():
+    yield from (2.0 ** generator.uniform(-1022, 1024) for _ in range(1000))
+    yield from (generator.uniform(1, 4) for _ in range(1500))
+    yield from (2.2250738585072014e-308, 1.7976931348623157e308, 1.0, 2.0, 4.0, 0.9999999999999999, 1.0000000000000002)
+
+
 def write(path, function, arguments):
     with open(path, "w") as file:
         for x in arguments:
@@ -78,3 +84,4 @@ if __name__ == "__main__":
     write(directory / "exp.csv", exp, exponential_arguments())
     write(directory / "log.csv", log, logarithm_arguments())
     write(directory / "normal_quantile.csv", normal_quantile, probability_arguments())
+    write(directory / "reciprocal_square_root.csv", lambda x: 1 / sqrt(x), positive_arguments())
