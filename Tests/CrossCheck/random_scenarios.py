@@ -113,9 +113,17 @@ class ScenarioWriter:
             "pert": [a, mode, b],
             "triangular": [a, mode, b],
             "uniform": [a, b],
-            "normal": [mode, round((high - low) / 25, 6)],  # narrow: stays on the side of zero where the range is
+            "normal": self.narrow(low, high, mode),
         }
         return {kind: values[kind]}
+
+    @staticmethod
+    def narrow(low, high, mode):
+        """Mean and standard deviation of a normal that stays over zero for seven deviations, where the range does."""
+        if low < 0:
+            return [mode, round((high - low) / 25, 6)]
+        mean = max(mode, 0.05 * high)
+        return [mean, round(min((high - low) / 25, mean / 7), 6)]
 
     def constant(self, name):
         """A rate moves by up to two points, anything else by a tenth or so."""
