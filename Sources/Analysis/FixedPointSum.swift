@@ -4,10 +4,14 @@
 /// the same in any order, so that a mean does not depend on threads, tiles or shards. The unit is 2^-56 of the scale of
 /// the terms; the sum may reach 2^71 times the scale.
 package struct FixedPointSum: Sendable, Equatable {
-  private var units: Int128 = 0
+  /// The sum as a whole number of units.
+  package private(set) var units: Int128 = 0
 
   /// A sum of nothing.
   package init() {}
+
+  /// A sum of so many units, as another process left it.
+  package init(units: Int128) { self.units = units }
 
   /// Adds a term given in units of its scale. Terms beyond 2^60 times the scale are clamped to it.
   @inline(__always)

@@ -193,6 +193,36 @@ struct SeriesSlot {
   }
 }
 
+extension SeriesSlot {
+  /// What has been counted, to be kept outside this process.
+  func counted() -> SeriesCounts {
+    pending.settle(in: histogram)
+    var counts = SeriesCounts()
+    counts.count = count
+    counts.sum = sum.units
+    counts.squares = squares.units
+    counts.minimum = minimum
+    counts.maximum = maximum
+    counts.hasNonFinite = hasNonFinite
+    for (index, values) in histogram.counts.enumerated() where values > 0 {
+      counts.bins.append(Int32(histogram.first + index))
+      counts.values.append(values)
+    }
+    return counts
+  }
+
+  /// Adds what a slot of the same indicator and year has counted elsewhere.
+  mutating func merge(_ other: SeriesCounts) {
+    hasNonFinite = hasNonFinite || other.hasNonFinite
+    guard other.count > 0 else { return }
+    count += other.count
+    sum.merge(FixedPointSum(units: other.sum))
+    squares.merge(FixedPointSum(units: other.squares))
+    widen(other.minimum, other.maximum)
+    for (bin, values) in zip(other.bins, other.values) { histogram.increment(Int(bin), by: values) }
+  }
+}
+
 /// Moments of one indicator in one year.
 public struct Moments: Sendable, Equatable {
   /// Members counted.

@@ -27,6 +27,7 @@ struct HSB: ParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self,
+      MergeCommand.self,
       CompareCommand.self,
       SweepCommand.self,
       RobustnessCommand.self,

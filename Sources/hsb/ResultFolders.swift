@@ -20,4 +20,7 @@ struct ResultFolders {
   func check() throws {
     for folder in folders { try folder.check(for: RunReport.fileNames) }
   }
+
+  /// Locks the folders against other runs.
+  func lock(_ kind: FolderLock.Kind = .alone) throws -> [FolderLock] { try folders.map { try FolderLock($0, kind) } }
 }

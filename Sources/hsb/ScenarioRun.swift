@@ -14,31 +14,51 @@ struct ScenarioRun {
   /// The files of its folder.
   let files: [OutputFile]
 
+  /// Runs a scenario.
   init(
     _ scenario: ResolvedScenario, goals: [PrecisionGoal] = [], threads: Int?, language: Language, readSeconds: Double,
     progress: ProgressLine
   ) throws {
     setBLASThreads(1)
-    let ensembleWatch = Stopwatch()
+    let watch = Stopwatch()
     // Without a goal one round is all.
     let precise = try PreciseRun(Experiment(scenario), goals: goals, threads: threads) {
       progress.update(members: $0, of: $1)
     }
-    let (run, summary) = (precise.run, precise.summary)
-    let experiment = run.experiment
-    let scenario = experiment.scenario
     progress.finish()
-    let ensembleSeconds = ensembleWatch.seconds
+    try self.init(
+      precise.run.experiment, precise.summary, precision: goals.isEmpty ? nil : precise.outcome,
+      threads: precise.run.threads, baseLevelThreads: threads, language: language, readSeconds: readSeconds,
+      ensembleSeconds: watch.seconds)
+  }
+
+  /// Completes what shards have found of a scenario.
+  init(_ sharded: ShardedScenario, _ merged: MergedShards, threads: Int?, language: Language, readSeconds: Double)
+    throws
+  {
+    // Seconds of all workers together are those of one.
+    try self.init(
+      sharded.experiment, merged.summary!, threads: 1, baseLevelThreads: threads, language: language,
+      readSeconds: readSeconds, ensembleSeconds: merged.coreSeconds)
+  }
+
+  /// Completes what was found of a scenario: the other base levels, and the files.
+  private init(
+    _ experiment: Experiment, _ summary: EnsembleSummary, precision: PrecisionOutcome? = nil, threads: Int,
+    baseLevelThreads: Int?, language: Language, readSeconds: Double, ensembleSeconds: Double
+  ) throws {
+    let scenario = experiment.scenario
     try Self.requireFinite(summary, scenario)
     let baseWatch = Stopwatch()
-    let levels = try Self.hasGDPTarget(scenario) ? BaseLevels.run(experiment, summary: summary, threads: threads) : []
+    let levels =
+      try Self.hasGDPTarget(scenario)
+      ? BaseLevels.run(experiment, summary: summary, threads: baseLevelThreads) : []
     let library = openBLASConfiguration()
     report = RunReport(
-      scenario: scenario, summary: summary, baseLevels: levels, language: language,
-      precision: goals.isEmpty ? nil : precise.outcome)
+      scenario: scenario, summary: summary, baseLevels: levels, language: language, precision: precision)
     record = RunRecord(
-      program: Version.program, version: Version.number, commit: Version.commit, threads: run.threads,
-      tileMembers: run.tileMembers, linearAlgebra: library.kernel, linearAlgebraOptions: library.options,
+      program: Version.program, version: Version.number, commit: Version.commit, threads: threads,
+      tileMembers: Engine.defaultTileMembers, linearAlgebra: library.kernel, linearAlgebraOptions: library.options,
       readSeconds: readSeconds, ensembleSeconds: ensembleSeconds, baseLevelSeconds: baseWatch.seconds)
     files = report.files(record)
   }

@@ -39,6 +39,12 @@ enum FileSystem {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Bytes of a file; 0 when it is not there.
+  static func size(_ path: String) -> Int {
+    var information = stat()
+    return lstat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
   /// True when entries can be made in a folder.
   static func isWritable(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
 
@@ -48,7 +54,9 @@ enum FileSystem {
   }
 
   /// Writes a new file.
-  static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+  ///
+  /// - Parameter isDurable: true to wait until it is on the disk, for what must outlive a failure of power.
+  static func write(_ bytes: [UInt8], to path: String, isDurable: Bool = false) throws(OutputError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputError(path: path, reason: reason(errno)) }
     var start = 0
@@ -67,6 +75,11 @@ enum FileSystem {
         throw failure
       }
       start += count
+    }
+    if isDurable, fsync(descriptor) != 0, errno != EINVAL {
+      let failure = OutputError(path: path, reason: reason(errno))
+      _ = close(descriptor)
+      throw failure
     }
     guard close(descriptor) == 0 else { throw OutputError(path: path, reason: reason(errno)) }
   }
@@ -95,6 +108,14 @@ enum FileSystem {
   /// The number of this process.
   static var process: Int32 { getpid() }
 
+  /// The name of this machine, in letters that a file name can hold.
+  static var host: String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard gethostname(&buffer, buffer.count - 1) == 0 else { return "host" }
+    let name = String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return name.isEmpty ? "host" : String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }.prefix(64))
+  }
+
   private static func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
     #if canImport(Glibc)
       Glibc.read(descriptor, buffer, count)
@@ -111,13 +132,15 @@ enum FileSystem {
     return count < 0 ? "?" : String(decoding: buffer.prefix(count), as: UTF8.self)
   }
 
-  private static func reason(_ code: Int32) -> String {
+  /// The system's reason, in words.
+  static func reason(_ code: Int32) -> String {
     switch code {
     case EACCES, EPERM: "permission denied"
     case ENOENT: "the folder above it does not exist"
     case ENOTDIR: "a part of the path is a file, not a folder"
     case EROFS: "the file system is read-only"
     case ENOSPC, EDQUOT: "no space left on the disk"
+    case EFBIG: "larger than files may be here (ulimit -f)"
     case ENAMETOOLONG: "the name is too long"
     case ELOOP: "too many symbolic links"
     default: String(cString: strerror(code))

@@ -8,7 +8,7 @@ public struct OutputFolder: Sendable {
   public static let manifestName = "manifest.json"
   /// The path as the user named it.
   public let path: String
-  private let makesParent: Bool
+  let makesParent: Bool
 
   /// Names a folder of results.
   ///

@@ -1,0 +1,68 @@
+import Analysis
+import Projection
+import Scenarios
+
+/// What a shard is a shard of. Shards merge to the bytes of a single run when their identities are equal.
+public struct ShardIdentity: Sendable, Equatable, Codable {
+  /// Version of the program.
+  public var version: String
+  /// Commit it was built from, or `unknown`.
+  public var commit: String
+  /// Id of the scenario.
+  public var scenario: String
+  /// SHA-256 of the scenario as resolved, in one file.
+  public var scenarioDigest: String
+  /// SHA-256 over the files of the district.
+  public var district: String
+  /// Last year of the projection.
+  public var horizon: Int
+  /// Members of the whole run.
+  public var members: Int
+  /// How they are drawn.
+  public var sampler: String
+  /// Seed of every draw.
+  public var seed: UInt64
+  /// Number of shards of the run.
+  public var shards: Int
+  /// What the first members come to on the machine, to the last bit: `ArithmeticProbe`.
+  public var arithmetic: String
+
+  /// The identity of the shards of an experiment run here.
+  ///
+  /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
+  public init(_ experiment: Experiment, shards: Int, program: ProgramIdentity) throws {
+    let scenario = experiment.scenario
+    version = program.version
+    commit = program.commit
+    self.scenario = scenario.id
+    scenarioDigest = RunManifest.digest(Array(scenario.standaloneYAML.utf8))
+    district = scenario.district.fingerprint
+    horizon = scenario.horizon
+    members = scenario.ensemble.members
+    sampler = scenario.ensemble.sampler.rawValue
+    seed = scenario.ensemble.seed
+    self.shards = shards
+    arithmetic = String(try ArithmeticProbe.fingerprint(experiment), radix: 16)
+  }
+
+  /// Why a shard with this identity does not belong to a run with another; nil when it does.
+  public func difference(from run: ShardIdentity) -> String? {
+    func differs<Value: Equatable>(_ name: String, _ path: KeyPath<ShardIdentity, Value>) -> String? {
+      self[keyPath: path] == run[keyPath: path]
+        ? nil : "it has \(name) \(self[keyPath: path]), the run has \(run[keyPath: path])"
+    }
+    if let words = differs("scenario", \.scenario) ?? differs("members", \.members) ?? differs("sampler", \.sampler)
+      ?? differs("seed", \.seed) ?? differs("horizon", \.horizon) ?? differs("a number of shards of", \.shards)
+      ?? differs("program version", \.version) ?? differs("program commit", \.commit)
+    {
+      return words
+    }
+    if district != run.district { return "its district is another: the files of the district have changed" }
+    if scenarioDigest != run.scenarioDigest { return "its scenario is another: the scenario file has changed" }
+    if arithmetic != run.arithmetic {
+      return "it was computed on a processor or with BLAS kernels that round otherwise; run it again on a machine like "
+        + "this one, or all shards with a build for every machine (HSB_PORTABLE=1) and one OPENBLAS_CORETYPE"
+    }
+    return nil
+  }
+}
