@@ -11,8 +11,12 @@ import Reporting
 
 /// The two streams of a terminal.
 enum Console {
-  /// Makes a closed pipe an error of the write, which is passed over, and not the end of the program.
-  static func survivesClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes a closed pipe an error of the write, which is passed over, and a file that grows past a limit one that is
+  /// reported, and neither the end of the program.
+  static func survivesClosedPipes() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// Writes to the standard output.
   static func output(_ text: String) { write(Array(text.utf8), to: 1) }

@@ -8,6 +8,8 @@ enum ExitStatus {
   static let unreadableInput = ExitCode(66)
   /// A fault of the program.
   static let internalFault = ExitCode(70)
+  /// A limit of the system is too low.
+  static let systemLimit = ExitCode(71)
   /// Results cannot be written.
   static let cannotWrite = ExitCode(73)
 }

@@ -9,6 +9,7 @@ enum Failure {
   /// Runs the work of a command.
   static func reporting(_ work: () throws -> Void) throws {
     do {
+      try MemoryLimit.check()
       try work()
     } catch let error as ExitCode {
       throw error

@@ -22,12 +22,16 @@ struct HSB: ParsableCommand {
 
       EXIT STATUS
         0 done; 64 wrong use; 65 a scenario or district is wrong; 66 a file cannot be read; 70 a fault of the program; \
+      71 a limit of the system is too low; \
       73 results cannot be written.
       """,
     version: Version.text,
     subcommands: [
       RunCommand.self,
       MergeCommand.self,
+      StatusCommand.self,
+      ShardsCommand.self,
+      SubmitCommand.self,
       CompareCommand.self,
       SweepCommand.self,
       RobustnessCommand.self,

@@ -39,7 +39,7 @@ enum Interruption {
   /// This command as it could be typed again, with a flag added when it is not there.
   static func commandLine(adding flag: String) -> String {
     let arguments = CommandLine.arguments.dropFirst()
-    return (["hsb"] + arguments.map(ShellText.quoted) + (arguments.contains(flag) ? [] : [flag])).joined(separator: " ")
+    return (["hsb"] + arguments.map(ShellWord.quoted) + (arguments.contains(flag) ? [] : [flag])).joined(separator: " ")
   }
 
   private static func isIgnored(_ signal: Int32) -> Bool {

@@ -11,7 +11,7 @@ final class ShardCounter: Sendable {
   /// The last words of a run that is stopped.
   func farewell(_ folder: String) -> String {
     let (done, count) = state.withLock { $0 }
-    guard count > 0 else { return "nothing was written" }
+    guard count > 0 else { return "nothing was written (with --resume a run keeps the shards that are done)" }
     return "\(done) of \(count) shards are kept in \(folder)/shards; go on with: "
       + Interruption.commandLine(adding: "--resume")
   }

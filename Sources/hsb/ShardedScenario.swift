@@ -13,7 +13,8 @@ struct ShardedScenario {
   let folder: ShardFolder
   /// What its shards belong to.
   let identity: ShardIdentity
-  private let file: String
+  /// Its file as it was named.
+  let file: String
   private let overrides: ScenarioOverrides
 
   /// - Parameters:
@@ -73,6 +74,15 @@ struct ShardedScenario {
       counter?.add()
     }
     progress.finish()
+  }
+
+  /// Shards that are not there or damaged; one of another run is an error.
+  func missing() throws -> [Int] {
+    guard folder.exists, let survey = try? ShardSurvey(folder, count: shards.count) else {
+      return Array(shards.inOrder)
+    }
+    let whole = Set(try survey.examine(of: identity).whole)
+    return shards.inOrder.filter { !whole.contains($0) }
   }
 
   /// All shards put together; every one that is missing, damaged or of another run is named.

@@ -95,6 +95,10 @@ public enum Label: String, CaseIterable, Sendable {
   case pathBest, pathDistrict, pathRegion, pathReached, pathMedian, pathLast, paceUncertain, paceSlow, paceMiddle
   case paceFast, notBy, solveChart, solveChartNote, shareOfRange, solveNote, solveParameterNote, pathNote
 
+  // Runs in shards
+  case shardsThere, shardsMissing, shardsComplete, membersThere, coreTime, shard, membersColumn, randomisation
+  case shardIsThere, shardIsMissing
+
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }
 

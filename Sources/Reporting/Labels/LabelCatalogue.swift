@@ -13,6 +13,7 @@ enum LabelCatalogue {
     robustness,
     attribution,
     levers,
+    shards,
     monitoring,
     pictures, pages,
   ]

@@ -105,6 +105,9 @@ enum FileSystem {
     return read < 0 ? nil : Array(bytes.prefix(read))
   }
 
+  /// Whether there is a process of a number.
+  static func isAlive(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
+
   /// The number of this process.
   static var process: Int32 { getpid() }
 

@@ -53,7 +53,10 @@ public final class FolderLock: @unchecked Sendable {
       }
       // Another run may have removed the file between the two steps: then this one locked nothing.
       var (here, there) = (stat(), stat())
-      if fstat(descriptor, &here) == 0, lstat(path, &there) == 0, here.st_ino == there.st_ino { return }
+      if fstat(descriptor, &here) == 0, lstat(path, &there) == 0, here.st_ino == there.st_ino {
+        if kind == .alone { folder.removeLeftovers() }
+        return
+      }
       close(descriptor)
     }
   }

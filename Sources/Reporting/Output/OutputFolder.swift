@@ -1,3 +1,5 @@
+import District
+
 /// A folder of results, written whole or not at all.
 ///
 /// Files are written aside, into a temporary folder beside the destination, and moved into place when all of them are
@@ -56,6 +58,18 @@ public struct OutputFolder: Sendable {
       FileSystem.removeFolder(aside)
       if madeParent { FileSystem.removeFolder(parent) }
       throw OutputError(path: path, reason: error.reason)
+    }
+  }
+
+  /// Removes what runs into this folder that were killed while they wrote have left aside.
+  func removeLeftovers() {
+    let beginning = ".\(name).partial-"
+    for entry in (try? FileBytes.names(in: parent)) ?? [] where entry.hasPrefix(beginning) {
+      guard let process = Int32(entry.dropFirst(beginning.count)), !FileSystem.isAlive(process) else { continue }
+      let aside = "\(parent)/\(entry)"
+      guard (try? FileSystem.entry(aside)) == .folder else { continue }
+      for file in (try? FileBytes.names(in: aside)) ?? [] { FileSystem.remove("\(aside)/\(file)") }
+      FileSystem.removeFolder(aside)
     }
   }
 

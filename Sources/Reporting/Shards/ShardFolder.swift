@@ -76,6 +76,17 @@ public struct ShardFolder: Sendable {
     }
   }
 
+  /// Writes the scripts of jobs into a folder `slurm` beside the results, in place of those that are there.
+  ///
+  /// - Returns: the path of the folder.
+  /// - Throws: `OutputError`.
+  public func writeScripts(_ job: SlurmJob) throws(OutputError) -> String {
+    let scripts = "\(results.path)/slurm"
+    if try FileSystem.entry(scripts) == .nothing { try FileSystem.makeFolder(scripts) }
+    for file in job.files { try OutputPath("\(scripts)/\(file.name)").write(file.bytes) }
+    return scripts
+  }
+
   /// Names of all entries but those written aside.
   ///
   /// - Throws: `FileAccessError`.

@@ -122,7 +122,7 @@ public struct ShardSurvey: Sendable {
   }
 
   /// `3, 17-20, 64`: numbers as ranges.
-  public static func ranges(_ numbers: [Int]) -> String {
+  public static func ranges(_ numbers: [Int], separator: String = ", ") -> String {
     var ranges: [ClosedRange<Int>] = []
     for number in numbers {
       if let last = ranges.last, last.upperBound == number - 1 {
@@ -132,6 +132,6 @@ public struct ShardSurvey: Sendable {
       }
     }
     return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(
-      separator: ", ")
+      separator: separator)
   }
 }

@@ -1,0 +1,22 @@
+import District
+
+extension LabelCatalogue {
+  /// The words of runs in shards.
+  static let shards: [(Label, String, String)] = [
+    (.shardsThere, "分片：共 {2} 个，已完成 {1} 个", "shards: {1} of {2} are there"),
+    (.shardsMissing, "尚缺分片：{1}", "missing: {1}"),
+    (.shardsComplete, "各分片齐全，可用 hsb merge 合并", "all are there; 'hsb merge' puts them together"),
+    (
+      .membersThere, "模拟：{2} 次中已完成 {1} 次（{3} %），以下为至今的结果", "members: {1} of {2} ({3} %); what they show so far is below"
+    ),
+    (
+      .coreTime, "已用核时 {1}（每核每秒 {2} 次模拟）；其余约需单核 {3}",
+      "core time: {1} so far ({2} members a second and core), about {3} left on one core"
+    ),
+    (.shard, "分片", "shard"),
+    (.membersColumn, "模拟次数", "members"),
+    (.randomisation, "随机化组（共16组）", "randomisation (of 16)"),
+    (.shardIsThere, "已完成", "there"),
+    (.shardIsMissing, "未完成", "missing"),
+  ]
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import District
+import Reporting
+
+/// `hsb status`.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Show how far a run in shards is, and what it has found so far.",
+    discussion: """
+      Reads the shards in FOLDER/shards and prints how many are there, which are missing or damaged, how long the rest \
+      takes, and the summary of the members so far, with its Monte Carlo error, which falls as shards come in.
+
+      EXAMPLES
+        hsb status results/baseline
+        hsb status results/baseline --missing       3,17-20: the shards to run, as sbatch --array takes them
+      """)
+
+  @Argument(help: ArgumentHelp("The folder of results that holds the shards.", valueName: "folder"))
+  var path: String
+
+  @OptionGroup var source: ShardSourceOptions
+
+  @Flag(help: "Print only the numbers of the shards that are missing or damaged.")
+  var missing = false
+
+  @Option(help: "Language of what is printed. (default: the terminal's)")
+  var lang: Language?
+
+  func run() throws {
+    KernelRelaunch.relaunchIfWorthwhile()
+    try Failure.reporting {
+      let sharded = try source.read(OutputFolder(path))
+      let survey = try ShardSurvey(sharded.folder, count: sharded.shards.count)
+      let merged = try sharded.merged(survey)
+      let used = Set(merged.numbers)
+      let rest = sharded.shards.inOrder.filter { !used.contains($0) }
+      if missing { return Console.output(ShardSurvey.ranges(rest, separator: ",") + "\n") }
+      let language = Console.language(lang)
+      let status = ShardStatus(
+        scenario: sharded.experiment.scenario, shards: sharded.shards.count, missing: rest,
+        members: merged.summary?.members ?? 0, coreSeconds: merged.coreSeconds)
+      Console.output(status.text(language))
+      for name in survey.strangers {
+        Console.error(DisplayWidth.printable("\(survey.folder.path)/\(name): warning: no shard of this run"))
+      }
+      Failure.report(merged.faults.map { Diagnostic(.warning, file: $0.file, message: $0.message) })
+      guard let summary = merged.summary else { return }
+      let report = RunReport(
+        scenario: sharded.experiment.scenario, summary: summary, baseLevels: [], language: language)
+      Console.output("\n" + RunSummaryText(report, language: language).text)
+    }
+  }
+}
