@@ -98,6 +98,10 @@ let package = Package(
     .executableTarget(
       name: "learning-check", dependencies: ["Analysis", "LinearAlgebra"], path: "Tests/LearningCheck",
       swiftSettings: strict),
+    // Makes Sobol' indices and elementary effects of numbers in files, for comparison with other programs.
+    .executableTarget(
+      name: "sensitivity-check", dependencies: ["Analysis", "LinearAlgebra"], path: "Tests/SensitivityCheck",
+      swiftSettings: strict),
     // Counts allocations by thread, for the test that a step makes none.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(

@@ -15,37 +15,52 @@ public struct EnsembleDraws: Sendable {
   private let sampler: Sampler
   private let parameterQuantiles: [QuantileTable]
   private let normalQuantiles: QuantileTable
+  private let uniformQuantiles: QuantileTable
   private let shocks: Int
 
   /// Prepares the draws of an experiment.
   ///
+  /// - Parameters:
+  ///   - experiment: what is drawn for.
+  ///   - isAlternate: true for a second, independent value of every draw of every member: other names, and other
+  ///     dimensions of the Sobol' sequence, as two scrambles of one dimension are not independent of each other.
   /// - Throws: `SamplerError` when the members do not suit the sampler; a checked district excludes the rest.
-  public init(_ experiment: Experiment) throws {
+  public init(_ experiment: Experiment, isAlternate: Bool = false) throws {
     let district = experiment.district
     let ensemble = experiment.scenario.ensemble
+    let prefix = isAlternate ? "alternate:" : ""
+    func sobolDimension(_ name: String) -> Int {
+      let own = district.samplingDimensions[name]!
+      let half = SobolSequence.dimensions / 2
+      return isAlternate ? (own - 1 + half) % SobolSequence.dimensions + 1 : own
+    }
     var dimensions = district.parameters.map { parameter in
-      SampleDimension(
-        name: DrawName(parameter.id), sobolDimension: district.samplingDimensions[parameter.id]!)
+      SampleDimension(name: DrawName(prefix + parameter.id), sobolDimension: sobolDimension(parameter.id))
     }
     for year in experiment.scenario.years {
       for shock in district.shocks {
         dimensions.append(
           SampleDimension(
-            name: DrawName(shock.id, year: year),
-            sobolDimension: district.samplingDimensions["\(shock.id)@\(year)"]!))
+            name: DrawName(prefix + shock.id, year: year), sobolDimension: sobolDimension("\(shock.id)@\(year)")))
       }
     }
     sampler = try Sampler(
       kind: ensemble.sampler, seed: ensemble.seed, members: ensemble.members, dimensions: dimensions)
     parameterQuantiles = try QuantileTable.tables(for: experiment.scenario.parameters)
     normalQuantiles = try QuantileTable(.normal(mean: 0, standardDeviation: 1))
+    uniformQuantiles = try QuantileTable(.uniform(low: 0, high: 1))
     shocks = district.shocks.count
   }
 
   /// Writes the parameters of the members of some blocks into a tile.
   public func fillParameters(of workspace: TileWorkspace, blocks: ArraySlice<Int>) {
+    fillParameters(workspace.parameters, blocks: blocks)
+  }
+
+  /// Writes the parameters of the members of some blocks into rows, one a parameter.
+  public func fillParameters(_ rows: TileRows, blocks: ArraySlice<Int>) {
     for parameter in parameterQuantiles.indices {
-      fill(workspace.parameters[parameter], dimension: parameter, blocks: blocks, parameterQuantiles[parameter])
+      fill(rows[parameter], dimension: parameter, blocks: blocks, parameterQuantiles[parameter])
     }
   }
 
@@ -54,6 +69,13 @@ public struct EnsembleDraws: Sendable {
   public func fillScores(_ scores: TileRows, blocks: ArraySlice<Int>) {
     for parameter in parameterQuantiles.indices {
       fill(scores[parameter], dimension: parameter, blocks: blocks, normalQuantiles)
+    }
+  }
+
+  /// Writes the uniform draws u of the parameters of the members of some blocks into rows, one a parameter.
+  public func fillUniforms(_ uniforms: TileRows, blocks: ArraySlice<Int>) {
+    for parameter in parameterQuantiles.indices {
+      fill(uniforms[parameter], dimension: parameter, blocks: blocks, uniformQuantiles)
     }
   }
 

@@ -36,6 +36,7 @@ struct HSB: ParsableCommand {
       SweepCommand.self,
       RobustnessCommand.self,
       AttributeCommand.self,
+      SensitivityCommand.self,
       SolveCommand.self,
       ValidateCommand.self,
       TraceCommand.self,

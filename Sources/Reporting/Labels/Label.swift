@@ -98,6 +98,11 @@ public enum Label: String, CaseIterable, Sendable {
   // Runs in shards
   case shardsThere, shardsMissing, shardsComplete, membersThere, coreTime, shard, membersColumn, randomisation
   case shardIsThere, shardIsMissing
+  // Sensitivity
+  case sensitivityTitle, uncertainParameters, uncertainInput, everyParameterOf, shocksOfYear, everyParameter, everyShock
+  case setByScenario, shareSection, informationSection, findOutFirst, shiftIfKnown, shareAlone, shareWithOthers
+  case atLowEnd, atHighEnd, tornadoTitle, tornadoSubtitle, swingNote, shiftNote, shareNote, listedNote
+  case distributionsNote
 
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }

@@ -14,6 +14,7 @@ enum LabelCatalogue {
     attribution,
     levers,
     shards,
+    sensitivity,
     monitoring,
     pictures, pages,
   ]

@@ -26,6 +26,21 @@ public struct Estimate: Sendable, Equatable {
   /// The value as text for people.
   public var text: String { digits.text(value, groupsThousands: true) }
 
+  /// `12.3 ±0.2`: the value and its error, that with one digit that counts; the value alone where the error is unknown or nothing.
+  var textWithError: String { text(withError: error) }
+
+  /// The value and an error in the unit shown.
+  func text(withError error: Double?) -> String {
+    guard let error, error > 1e-6 else { return text }
+    var decimals = 0
+    var unit = 1.0
+    while error < unit {
+      decimals += 1
+      unit /= 10
+    }
+    return "\(text) ±\(NumberText.fixed(error, decimals: decimals))"
+  }
+
   /// A probability in percent.
   ///
   /// A share of few members is never known better than to one of them, even when all randomisations agree on none or

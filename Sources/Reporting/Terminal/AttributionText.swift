@@ -67,17 +67,6 @@ public struct AttributionText {
   }
 
   private func withError(_ effect: AttributedEffect, _ words: OutcomeWords) -> String {
-    let estimate = report.estimate(effect, words)
-    guard let error = effect.standardError.map({ $0 * words.difference.scale }), error > 1e-6 else {
-      return estimate.text
-    }
-    // An error with one digit that counts.
-    var decimals = 0
-    var unit = 1.0
-    while error < unit {
-      decimals += 1
-      unit /= 10
-    }
-    return "\(estimate.text) ±\(NumberText.fixed(error, decimals: decimals))"
+    report.estimate(effect, words).text(withError: effect.standardError.map { $0 * words.difference.scale })
   }
 }
