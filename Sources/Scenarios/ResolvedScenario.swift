@@ -35,13 +35,28 @@ public struct Event: Sendable, Equatable {
   }
 }
 
-/// Money a delay moved past the horizon: reported, never lost in silence.
+/// Money of the years after the horizon, which no run spends, by cell: planned before the scenario's adjustments, and
+/// after them (planned there, or moved there by a delay).
+public struct FundingAfterHorizon: Sendable, Equatable {
+  /// Planned before adjustments.
+  public let before: [FundingPastHorizon]
+  /// After adjustments.
+  public let after: [FundingPastHorizon]
+
+  /// Makes the two lists; empty by default.
+  public init(before: [FundingPastHorizon] = [], after: [FundingPastHorizon] = []) {
+    self.before = before
+    self.after = after
+  }
+}
+
+/// Money of a cell past the horizon: reported, never lost in silence.
 public struct FundingPastHorizon: Sendable, Equatable {
   /// Index of the project.
   public let project: Int
   /// Index of the source.
   public let source: Int
-  /// The year it was moved to.
+  /// The year it falls in.
   public let year: Int
   /// Nominal 亿元.
   public let amount: Double
@@ -86,6 +101,10 @@ public struct ResolvedScenario: Sendable {
   public var title: BilingualText
   /// Description, if the analyst wrote one.
   public var description: BilingualText?
+  /// The question it asks, if the file says.
+  public var question: BilingualText?
+  /// The item of the policy document it comes from, or whose assumption it is, if the file says.
+  public var reference: BilingualText?
   /// Files of the inheritance chain, the scenario first.
   public var chain: [String]
   /// The district, its constants overridden as the scenario says.
@@ -100,6 +119,8 @@ public struct ResolvedScenario: Sendable {
   public var plan: FundingPlan
   /// Money moved past the horizon by delays.
   public var fundingPastHorizon: [FundingPastHorizon]
+  /// All money after the horizon, so that the accounts of a run are whole.
+  public var fundingAfterHorizon: FundingAfterHorizon
   /// Known events.
   public var events: [Event]
   /// A distribution for each of the district's uncertain parameters, in their order.
@@ -115,14 +136,17 @@ public struct ResolvedScenario: Sendable {
 
   /// Makes a resolved scenario from checked parts.
   public init(
-    id: String, title: BilingualText, description: BilingualText?, chain: [String], district: District,
-    horizon: Int, ensemble: Ensemble, planBeforeAdjustments: FundingPlan, plan: FundingPlan,
-    fundingPastHorizon: [FundingPastHorizon], events: [Event], parameters: [Distribution], targets: [Target],
-    values: [ResolvedValue], warnings: [Diagnostic], standaloneYAML: String
+    id: String, title: BilingualText, description: BilingualText?, question: BilingualText? = nil,
+    reference: BilingualText? = nil, chain: [String], district: District, horizon: Int, ensemble: Ensemble,
+    planBeforeAdjustments: FundingPlan, plan: FundingPlan, fundingPastHorizon: [FundingPastHorizon],
+    fundingAfterHorizon: FundingAfterHorizon = FundingAfterHorizon(), events: [Event], parameters: [Distribution],
+    targets: [Target], values: [ResolvedValue], warnings: [Diagnostic], standaloneYAML: String
   ) {
     self.id = id
     self.title = title
     self.description = description
+    self.question = question
+    self.reference = reference
     self.chain = chain
     self.district = district
     self.horizon = horizon
@@ -130,6 +154,7 @@ public struct ResolvedScenario: Sendable {
     self.planBeforeAdjustments = planBeforeAdjustments
     self.plan = plan
     self.fundingPastHorizon = fundingPastHorizon
+    self.fundingAfterHorizon = fundingAfterHorizon
     self.events = events
     self.parameters = parameters
     self.targets = targets

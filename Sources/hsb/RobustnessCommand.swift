@@ -15,8 +15,8 @@ struct RobustnessCommand: ParsableCommand {
       satisficing; docs/COMPARISON.md defines them.
 
       EXAMPLES
-        hsb robustness scenarios/baseline.yaml scenarios/funding-cut.yaml --stress drought.yaml slump.yaml
-        hsb robustness scenarios/*.yaml --stress drought.yaml --satisfactory 0.6 --members 4096
+        hsb robustness scenarios/baseline.yaml scenarios/people-first.yaml --stress scenarios/stress-*.yaml
+        hsb robustness scenarios/*-first.yaml --stress scenarios/stress-drought.yaml --satisfactory 0.6
       """)
 
   @Argument(help: ArgumentHelp("Scenario files.", valueName: "file"))

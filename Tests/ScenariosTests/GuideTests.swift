@@ -81,23 +81,4 @@ struct GuideTests {
     #expect(again.fundingPastHorizon == scenario.fundingPastHorizon && !again.fundingPastHorizon.isEmpty)
     #expect(again.targets.map(\.id) == scenario.targets.map(\.id))
   }
-
-  @Test("the files shipped resolve together; only the delay past the horizon is a warning")
-  func shipped() throws {
-    let readings = readScenarios(files: Repository.scenarios)
-    #expect(readings.areSound, "\(readings.diagnostics)")
-    #expect(
-      readings.scenarios.map(\.id) == ["baseline", "delayed-start", "funding-cut", "long-horizon-2035", "no-funding"])
-    #expect(readings.diagnostics.messages.count == 1)
-    #expect(readings.diagnostics.messages.first?.message.contains("past the horizon 2025") == true)
-    let scenarios = Dictionary(uniqueKeysWithValues: readings.scenarios.map { ($0.id, $0) })
-    let planned = try #require(scenarios["baseline"]).plan.total
-    #expect(abs(scenarios["funding-cut"]!.plan.total - 0.7 * planned) < 1e-9 * planned)
-    #expect(scenarios["no-funding"]!.plan.total == 0)
-    let delayed = scenarios["delayed-start"]!
-    let past = delayed.fundingPastHorizon.reduce(0) { $0 + $1.amount }
-    #expect(past > 0 && abs(delayed.plan.total + past - planned) < 1e-9 * planned)
-    #expect(scenarios["long-horizon-2035"]!.plan.years == 15)
-    #expect(abs(scenarios["long-horizon-2035"]!.plan.total - planned) < 1e-9 * planned)
-  }
 }

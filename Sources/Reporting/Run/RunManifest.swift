@@ -53,6 +53,8 @@ public struct RunManifest {
     writer.member("id", scenario.id)
     writer.member("title", scenario.title)
     if let description = scenario.description { writer.member("description", description) }
+    if let question = scenario.question { writer.member("question", question) }
+    if let reference = scenario.reference { writer.member("reference", reference) }
     writer.key("chain")
     writer.value(scenario.chain)
     writer.key("horizon")

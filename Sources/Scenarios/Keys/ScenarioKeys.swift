@@ -28,6 +28,14 @@ package enum ScenarioKeys {
         "description", .scalarOrMap(.text(lines: true, mayBeEmpty: false), .section(description)),
         en: "What the scenario supposes, as one text or in both languages.", zh: "情景说明，一段文字或中英文两段。"),
       ScenarioKey(
+        "question", .scalarOrMap(.text(lines: true, mayBeEmpty: false), .section(question)),
+        en: "The question the scenario asks, as one text or in both languages. Never inherited.",
+        zh: "本情景要回答的问题，一段文字或中英文两段；不继承。"),
+      ScenarioKey(
+        "reference", .scalarOrMap(.text(lines: true, mayBeEmpty: false), .section(reference)),
+        en: "The item of the policy document it comes from, or whose assumption it is. Never inherited.",
+        zh: "情景所依据的政策文件条目，或说明系何人的假设；不继承。"),
+      ScenarioKey(
         "extends", .path(expected: "the path of a scenario file"),
         en: "A scenario file to start from, relative to this file.", zh: "所继承的情景文件，路径相对于本文件。"),
       ScenarioKey(
@@ -81,6 +89,19 @@ package enum ScenarioKeys {
       ScenarioKey("zh", .text(lines: true, mayBeEmpty: false), required: true, en: "Chinese text.", zh: "中文说明。"),
       ScenarioKey("en", .text(lines: true, mayBeEmpty: false), required: true, en: "English text.", zh: "英文说明。"),
     ])
+
+  static let question = bothLanguages("question")
+  static let reference = bothLanguages("reference")
+
+  /// A text in both languages that no parent file can complete.
+  private static func bothLanguages(_ path: String) -> KeySection {
+    KeySection(
+      path,
+      [
+        ScenarioKey("zh", .text(lines: true, mayBeEmpty: false), required: true, en: "Chinese text.", zh: "中文说明。"),
+        ScenarioKey("en", .text(lines: true, mayBeEmpty: false), required: true, en: "English text.", zh: "英文说明。"),
+      ])
+  }
 
   static let ensemble = KeySection(
     "ensemble",

@@ -9,7 +9,7 @@ package struct Inheritance {
   package init() {}
 
   /// Keys that belong to one file and are never inherited.
-  private static let own: Set<String> = ["scenario", "extends", "sweep"]
+  private static let own: Set<String> = ["scenario", "question", "reference", "extends", "sweep"]
 
   /// The chain as one tree; every entry keeps its place and what it replaced.
   package mutating func merged(_ chain: ScenarioChain) -> YAMLTree? {

@@ -143,14 +143,19 @@ package struct FundingLedger {
   }
 
   /// What delays have moved past the horizon.
-  package var pastHorizon: [FundingPastHorizon] {
+  package var pastHorizon: [FundingPastHorizon] { cells { min(delayed[$0], amounts[$0]) } }
+
+  /// All that lies after the horizon, planned there or moved there.
+  package var afterHorizon: [FundingPastHorizon] { cells { amounts[$0] } }
+
+  /// The cells after the horizon where a quantity is above 0.
+  private func cells(_ quantity: (Int) -> Double) -> [FundingPastHorizon] {
     var list: [FundingPastHorizon] = []
     guard horizon < lastYear else { return [] }
     for year in (horizon + 1)...lastYear {
       for project in 0..<projects {
         for source in 0..<sources {
-          let index = cell(year, project, source)
-          let amount = min(delayed[index], amounts[index])
+          let amount = quantity(cell(year, project, source))
           if amount > 0 {
             list.append(FundingPastHorizon(project: project, source: source, year: year, amount: amount))
           }

@@ -8,6 +8,8 @@ package struct ResolvedFunding {
   package let after: FundingPlan
   /// What delays moved past the horizon.
   package let pastHorizon: [FundingPastHorizon]
+  /// All the money after the horizon.
+  package let afterHorizon: FundingAfterHorizon
   /// The lines of `adjust` that are in the run.
   package let adjustments: [FundingAdjustment]
   /// `planned`, `none`, or an absolute path.
@@ -27,6 +29,7 @@ extension ScenarioResolver {
     var ledger = FundingLedger(
       plan, horizon: horizon, costs: district.projects.map(\.plannedCost), delays: delays)
     let before = ledger.plan
+    let plannedAfterHorizon = ledger.afterHorizon
     for line in adjustments { note(ledger.apply(line), of: line) }
     let after = ledger.plan
     for (year, index) in zip(ScenarioKeys.firstYear...horizon, 0...) {
@@ -40,7 +43,9 @@ extension ScenarioResolver {
     let past = ledger.pastHorizon
     if !past.isEmpty { notePastHorizon(past) }
     return ResolvedFunding(
-      before: before, after: after, pastHorizon: past, adjustments: adjustments, reference: reference)
+      before: before, after: after, pastHorizon: past,
+      afterHorizon: FundingAfterHorizon(before: plannedAfterHorizon, after: ledger.afterHorizon),
+      adjustments: adjustments, reference: reference)
   }
 
   private mutating func resolvePlan(_ section: YAMLTree?) -> (FundingPlan, String)? {

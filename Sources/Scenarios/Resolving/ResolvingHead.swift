@@ -26,6 +26,14 @@ extension ScenarioResolver {
     return BilingualText(zh: zh, en: en)
   }
 
+  /// `question` or `reference`: one text stands for both languages.
+  func resolveOwnText(_ key: String) -> BilingualText? {
+    guard let value = sound(key)?.value else { return nil }
+    if let text = value.string { return BilingualText(zh: text, en: text) }
+    guard let zh = value["zh"]?.value.string, let en = value["en"]?.value.string else { return nil }
+    return BilingualText(zh: zh, en: en)
+  }
+
   /// True for a map that has `zh` and `en` once merged with its parents; the checker has looked at files without one.
   private mutating func hasBothLanguages(_ entry: YAMLTree.Entry) -> Bool {
     guard case .map = entry.value.content else { return false }
@@ -55,12 +63,12 @@ extension ScenarioResolver {
   /// The keys before the ensemble, with their origins.
   mutating func listHead() {
     list("scenario", tree["scenario"]?.value.text ?? "", tree["scenario"])
-    for name in ["title", "description"] {
+    for name in ["title", "description", "question", "reference"] {
       for entry in tree[name]?.value.entries ?? [] {
         list("\(name).\(entry.key)", entry.value.string ?? entry.value.text, entry)
       }
+      if let entry = tree[name], let text = entry.value.string { list(name, text, entry) }
     }
-    if let entry = tree["description"], let text = entry.value.string { list("description", text, entry) }
     list("district", scenario.districtName, tree["district"])
     list("horizon", String(horizon), tree["horizon"], overridden: overrides.horizon != nil)
   }

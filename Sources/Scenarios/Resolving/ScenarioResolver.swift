@@ -118,9 +118,11 @@ package struct ScenarioResolver {
       let title, let funding
     else { return nil }
     var result = ResolvedScenario(
-      id: id, title: title, description: description, chain: scenario.chain, district: district, horizon: horizon,
+      id: id, title: title, description: description, question: resolveOwnText("question"),
+      reference: resolveOwnText("reference"), chain: scenario.chain, district: district, horizon: horizon,
       ensemble: ensemble, planBeforeAdjustments: funding.before, plan: funding.after,
-      fundingPastHorizon: funding.pastHorizon, events: events.map(\.event), parameters: parameters.map(\.distribution),
+      fundingPastHorizon: funding.pastHorizon, fundingAfterHorizon: funding.afterHorizon, events: events.map(\.event),
+      parameters: parameters.map(\.distribution),
       targets: targets.all, values: values, warnings: messages, standaloneYAML: "")
     result.standaloneYAML =
       StandaloneScenario(

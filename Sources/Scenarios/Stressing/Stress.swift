@@ -18,7 +18,7 @@ public struct Stress: Sendable {
 
   /// What a stress may say, besides its name and words.
   package static let keys = ["events", "parameters", "constants", "funding"]
-  private static let words: Set<String> = ["scenario", "title", "description", "extends"]
+  private static let words: Set<String> = ["scenario", "title", "description", "question", "reference", "extends"]
 
   /// Reads a stress; nil when a message is an error.
   ///

@@ -17,6 +17,8 @@ package struct StandaloneScenario {
       "scenario: \(YAMLText.quoted(scenario.id))", "title: \(bilingual(scenario.title))",
     ]
     if let description = scenario.description { lines.append("description: \(bilingual(description))") }
+    if let question = scenario.question { lines.append("question: \(bilingual(question))") }
+    if let reference = scenario.reference { lines.append("reference: \(bilingual(reference))") }
     lines.append("district: \(YAMLText.quoted(districtReference))")
     lines.append("horizon: \(scenario.horizon)")
     let ensemble = scenario.ensemble
