@@ -8,6 +8,13 @@ public struct AttributedEffect: Sendable, Equatable {
   public let quantiles: [Double]
   /// Standard error of the mean.
   public let standardError: Double?
+
+  /// Puts an effect together, as when a finished one is read back.
+  package init(mean: Double, quantiles: [Double], standardError: Double?) {
+    self.mean = mean
+    self.quantiles = quantiles
+    self.standardError = standardError
+  }
 }
 
 /// How one outcome divides.
@@ -26,6 +33,20 @@ public struct AttributedOutcome: Sendable {
   public let solo: [AttributedEffect]
   /// Effect of each player added last.
   public let last: [AttributedEffect]
+
+  /// Puts an outcome together, as when a finished one is read back.
+  package init(
+    outcome: ExplainedOutcome, base: AttributedEffect, total: AttributedEffect, interaction: AttributedEffect,
+    shares: [AttributedEffect], solo: [AttributedEffect], last: [AttributedEffect]
+  ) {
+    self.outcome = outcome
+    self.base = base
+    self.total = total
+    self.interaction = interaction
+    self.shares = shares
+    self.solo = solo
+    self.last = last
+  }
 }
 
 /// An attribution of the effect of the funding.
@@ -40,6 +61,17 @@ public struct Attribution: Sendable {
   public let scenario: ResolvedScenario
   /// The outcomes.
   public let outcomes: [AttributedOutcome]
+
+  /// Puts an attribution together, as when a finished one is read back.
+  package init(
+    axis: AttributionAxis, players: [String], isExact: Bool, scenario: ResolvedScenario, outcomes: [AttributedOutcome]
+  ) {
+    self.axis = axis
+    self.players = players
+    self.isExact = isExact
+    self.scenario = scenario
+    self.outcomes = outcomes
+  }
 
   /// The first outcome with a value that is not a finite number, if any.
   public var firstNonFinite: ExplainedOutcome? {

@@ -36,7 +36,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      let runs = try ReportedRuns.read(folders)
+      let runs = try ReportedFolders.runs(folders)
       switch try format.export(runs, language: lang) {
       case .file(let bytes): try OutputPath(output).write(bytes)
       case .folder(let files): try OutputFolder(output).write(files)

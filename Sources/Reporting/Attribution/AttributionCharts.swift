@@ -2,19 +2,30 @@ import Analysis
 import District
 
 /// The pictures of an attribution: a bar chart of the shares for each outcome.
-struct AttributionCharts {
+struct AttributionCharts: Sendable {
   private let report: AttributionReport
+  private let width: Double
   private var language: Language { report.language }
   /// Bars in a picture, at most; the rest is in one bar.
   private static let barsShown = 14
 
-  init(_ report: AttributionReport) { self.report = report }
+  init(_ report: AttributionReport, width: Double = 720) {
+    self.report = report
+    self.width = width
+  }
 
   /// The files.
   var files: [OutputFile] {
     report.attribution.outcomes.map { found in
       let words = OutcomeWords(found.outcome, report.attribution.scenario)
       return OutputFile(name: words.fileName("attribution"), text: chart(found, words).svg())
+    }
+  }
+
+  /// The chart of an outcome; nil when it was not explained.
+  func chart(_ outcome: String) -> BarChart? {
+    report.attribution.outcomes.first { $0.outcome.id == outcome }.map {
+      chart($0, OutcomeWords($0.outcome, report.attribution.scenario))
     }
   }
 
@@ -39,7 +50,7 @@ struct AttributionCharts {
         title: Label.attributionChart.text(language, words.name(language), words.yearText),
         subtitle: words.isTarget ? "" : Label.attributionChartRange[language], notes: notes,
         id: "attribution-\(found.outcome.id.replacing(".", with: "-").replacing("_", with: "-"))"),
-      axis: words.difference.name[language], rows: rows, decimals: words.difference.decimals)
+      axis: words.difference.name[language], rows: rows, decimals: words.difference.decimals, width: width)
   }
 
   private func row(

@@ -2,7 +2,7 @@ import Analysis
 import District
 
 /// What an attribution found, ready to be written and printed.
-public struct AttributionReport {
+public struct AttributionReport: Sendable {
   /// What was found.
   let attribution: Attribution
   /// Language of what leaders read.

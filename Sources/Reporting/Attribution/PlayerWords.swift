@@ -2,7 +2,7 @@ import Analysis
 import District
 
 /// A player of an attribution in words.
-struct PlayerWords {
+struct PlayerWords: Sendable {
   /// Its id in files.
   let id: String
   /// Its name.

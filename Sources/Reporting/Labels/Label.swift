@@ -79,6 +79,7 @@ public enum Label: String, CaseIterable, Sendable {
   case ledgerIntro, ledgerOfStatus, scenarioLedger, numbersOfPicture
   case methodDraws, methodSteps, methodProbability, methodLimits, reproduceText, madeBy, fingerprintIs
   case notComputed, differenceNote, notOfficialPage, notOfficialNotebook, notebookRerun, notebookInputs
+  case analysisRerun, figuresScored, pageWhy, pageAttribution, morePictures
 
   // Attributions
   case attributionTitle, byProject, bySource, byChannel, bySectorChannel, contributor, contribution

@@ -129,5 +129,14 @@ extension LabelCatalogue {
       "All scenarios use the same draws. The table shows differences of medians, not medians of differences; for paired "
         + "differences use hsb compare."
     ),
+    (
+      .analysisRerun, "重新运行前先生成结果：`bin/{1}`。所需 Python 包：pandas（图另需 vl-convert-python）。",
+      "Before running it again make the results: `bin/{1}`. It needs the Python package pandas (and vl-convert-python for "
+        + "the drawings)."
+    ),
+    (.figuresScored, "逐项检验", "Figure by figure"),
+    (.pageWhy, "成效从何而来、取决于什么", "What brings it about, and what it hangs on"),
+    (.pageAttribution, "资金成效的构成（{1}）", "What makes up the effect of the funding, {1}"),
+    (.morePictures, "其余 {1} 张图", "{1} more pictures"),
   ]
 }

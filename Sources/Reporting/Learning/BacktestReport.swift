@@ -18,6 +18,19 @@ public struct BacktestReport {
     self.observations = observations
   }
 
+  /// Headings of `backtest.csv`.
+  static let caseHeadings =
+    ["scenario", "origin", "indicator", "year", "observed", "error", "unit", "status", "in_inputs", "has_spread"]
+    + ["mean", "sd", "p05", "p25", "p50", "p75", "p95", "crps", "crps_se", "log_score", "pit", "in_50", "in_90"]
+    + NaiveForecast.Kind.allCases.flatMap { ["\($0.rawValue)", "\($0.rawValue)_rate", "\($0.rawValue)_crps"] }
+    + ["source"]
+  /// Headings of `scores.csv`.
+  static let scoreHeadings =
+    ["scenario", "origin", "figures", "count", "relative_crps", "log_score", "in_50", "in_90"]
+    + NaiveForecast.Kind.allCases.flatMap {
+      ["\($0.rawValue)_count", "\($0.rawValue)_relative_crps", "\($0.rawValue)_skill"]
+    }
+
   /// Names of the files, in the order they are written.
   public static let fileNames = ["backtest.csv", "scores.csv", OutputFolder.manifestName]
 
@@ -37,11 +50,7 @@ public struct BacktestReport {
   /// `backtest.csv`: every figure, what would have been said of it, and the scores.
   func cases() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(
-      ["scenario", "origin", "indicator", "year", "observed", "error", "unit", "status", "in_inputs", "has_spread"]
-        + ["mean", "sd", "p05", "p25", "p50", "p75", "p95", "crps", "crps_se", "log_score", "pit", "in_50", "in_90"]
-        + NaiveForecast.Kind.allCases.flatMap { ["\($0.rawValue)", "\($0.rawValue)_rate", "\($0.rawValue)_crps"] }
-        + ["source"])
+    writer.row(Self.caseHeadings)
     for item in backtest.cases {
       let figure = item.figure
       writer.text(scenario.id)
@@ -78,11 +87,7 @@ public struct BacktestReport {
   /// `scores.csv`: all figures together, and those no input was set with.
   func scores() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(
-      ["scenario", "origin", "figures", "count", "relative_crps", "log_score", "in_50", "in_90"]
-        + NaiveForecast.Kind.allCases.flatMap {
-          ["\($0.rawValue)_count", "\($0.rawValue)_relative_crps", "\($0.rawValue)_skill"]
-        })
+    writer.row(Self.scoreHeadings)
     for (name, summary) in [("all", backtest.all), ("independent", backtest.independent)] {
       writer.text(scenario.id)
       writer.number(backtest.origin)

@@ -19,7 +19,8 @@ public struct MonitoringHistory: Sendable, Equatable {
 
   /// The file's name in the folder of a check.
   public static let fileName = "history.csv"
-  private static let headings = ["scenario", "as_of", "item", "state", "probability", "standard_error"]
+  /// Its headings.
+  static let headings = ["scenario", "as_of", "item", "state", "probability", "standard_error"]
 
   /// Every entry, by month.
   public private(set) var entries: [Entry]

@@ -4,6 +4,16 @@ struct Notebook {
   struct Output {
     /// The same thing in several forms; a viewer takes the best it knows. By media type.
     let forms: [(type: String, content: JSONTree)]
+
+    init(forms: [(type: String, content: JSONTree)]) { self.forms = forms }
+
+    /// A chart as Vega-Lite, with a drawing for viewers that do not know it.
+    init(chart specification: JSONTree, twin: String) {
+      forms = [
+        ("application/vnd.vegalite.v5+json", specification), ("image/svg+xml", .text(twin)),
+        ("text/plain", "Vega-Lite"),
+      ]
+    }
   }
 
   private var cells: [JSONTree] = []
@@ -41,5 +51,15 @@ struct Notebook {
       "nbformat": 4, "nbformat_minor": 5,
     ]
     return document.bytes
+  }
+
+  /// Words as Markdown shows them, without the meaning its marks would have.
+  static func markdown(_ words: String) -> String {
+    var result = ""
+    for character in DisplayWidth.printable(words) {
+      if "\\`*_{}[]<>()#+!|&~$".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
   }
 }

@@ -26,6 +26,13 @@ enum NotebookCode {
         pd.concat([pd.read_csv(Path(folder) / name) for folder in FOLDERS], ignore_index=True)
         for name in ("projections.csv", "targets.csv", "projects.csv")
     )
+    \(showing)
+    """
+  }
+
+  /// How tables and charts are shown.
+  private static var showing: String {
+    """
     pd.set_option("display.max_colwidth", None)
     CONFIG = {
         "font": \(literal(SVGText.fonts)),
@@ -50,6 +57,72 @@ enum NotebookCode {
             pass
         display(forms, raw=True)
     """
+  }
+
+  /// Reads nothing yet, and says how the tables of an analysis and its charts are shown.
+  static func analysis(folder: String) -> String {
+    """
+    import json
+    from pathlib import Path
+
+    import pandas as pd
+
+    FOLDER = Path(\(literal(folder)))
+    \(showing)
+
+
+    def words(text, digits, scale, names):
+        if names is not None:
+            return names.get(text, text)
+        return text if digits is None or text == "" else f"{float(text) * scale:,.{digits}f}"
+
+
+    def part(file, where, columns, sort=None, bars=None):
+        \"\"\"Chosen rows and columns of a CSV file as a table, and bars of one of its columns.\"\"\"
+        frame = pd.read_csv(FOLDER / file, dtype=str, keep_default_na=False)
+        for column, value in where.items():
+            frame = frame[frame[column] == value]
+        if sort is not None:
+            frame = frame.loc[frame[sort].astype(float).sort_values(ascending=False, kind="stable").index]
+        table = pd.DataFrame()
+        for column, heading, digits, scale, names in columns:
+            table[heading] = [words(text, digits, scale, names) for text in frame[column]]
+        show(table)
+        if bars is None:
+            return
+        labels, fields = list(table[columns[0][1]]), bars["fields"]
+        values = [
+            {"label": label, **{field: float(text) * bars["scale"] for field, text in zip(fields, row)}}
+            for label, row in zip(labels, frame[list(fields.values())].itertuples(index=False))
+        ]
+        y = {"field": "label", "type": "nominal", "sort": None, "title": None, "axis": {"labelLimit": 400}}
+        x = {"type": "quantitative", "title": bars["axis"]}
+        layers = [{"mark": {"type": "bar", "tooltip": True}, "encoding": {"y": y, "x": {"field": "value", **x}}}]
+        if "low" in fields:
+            layers.append({"mark": "rule", "encoding": {"y": y, "x": {"field": "low", **x}, "x2": {"field": "high"}}})
+        chart(title=bars["title"], width=420, data={"values": values}, layer=layers)
+    """
+  }
+
+  /// Shows a part of an analysis.
+  static func part(_ part: NotebookPart) -> String {
+    func python(_ column: NotebookPart.Column) -> String {
+      let digits = column.digits.map(String.init) ?? "None"
+      let names = column.names.map(dictionary) ?? "None"
+      return
+        "(\(literal(column.name)), \(literal(column.heading)), \(digits), \(NumberText.shortest(column.scale)), \(names))"
+    }
+    var lines = ["part(", "    \(literal(part.file)),", "    where=\(dictionary(part.filters)),", "    columns=["]
+    lines += part.columns.map { "        \(python($0))," } + ["    ],"]
+    if let sort = part.sort { lines.append("    sort=\(literal(sort)),") }
+    if let bars = part.bars {
+      lines += [
+        "    bars={", "        \"title\": \(literal(bars.title)),", "        \"axis\": \(literal(bars.axis)),",
+        "        \"scale\": \(NumberText.shortest(bars.scale)),", "        \"fields\": \(dictionary(bars.fields)),",
+        "    },",
+      ]
+    }
+    return (lines + [")"]).joined(separator: "\n")
   }
 
   /// The probability of each commitment by scenario.

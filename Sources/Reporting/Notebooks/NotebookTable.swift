@@ -40,4 +40,13 @@ struct NotebookTable {
     guard text.utf8.contains(where: { [0x22, 0x09, 0x0A, 0x0D].contains($0) }) else { return text }
     return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
+
+  /// `f"{value:,.1f}"` of Python.
+  static func fixed(_ value: Double, _ digits: Int) -> String {
+    let text = String(format: "%.\(digits)f", value)
+    let whole = text.prefix { $0 != "." }
+    guard let number = Int(whole) else { return text }
+    let sign = number == 0 && text.hasPrefix("-") ? "-" : ""
+    return sign + NumberText.grouped(number) + text.dropFirst(whole.count)
+  }
 }

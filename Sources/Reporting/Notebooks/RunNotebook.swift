@@ -51,8 +51,8 @@ public struct RunNotebook: Sendable {
     let title = Label.reportTitle.text(language, run.district.name[language], titles.joined(separator: " / "))
     let program = run.stored.manifest.program
     let lines = [
-      "# \(markdown(title))", Label.notOfficialNotebook[language],
-      markdown(run.scenario.description?[language] ?? ""),
+      "# \(Notebook.markdown(title))", Label.notOfficialNotebook[language],
+      Notebook.markdown(run.scenario.description?[language] ?? ""),
       Label.madeBy.text(language, program.name, program.version, program.commit),
       Label.notebookRerun.text(language, runs.map { "scenarios/\($0.scenario.id).yaml" }.joined(separator: " ")),
     ]
@@ -85,14 +85,15 @@ public struct RunNotebook: Sendable {
       "commitments-table", NotebookCode.commitments(names: names, words: words),
       outputs: [
         NotebookTable(headings: headings, rows: rows).output,
-        chart(VegaLite.bars(values, title: words.title, axis: words.unit), twin: pictures.commitments().svg()),
+        Notebook.Output(
+          chart: VegaLite.bars(values, title: words.title, axis: words.unit), twin: pictures.commitments().svg()),
       ])
   }
 
   private static func probability(_ result: StoredTarget) -> String {
     guard let probability = result.probability else { return "" }
-    let value = fixed(100 * probability, 1)
-    return result.standardError.map { "\(value) ± \(fixed(100 * $0, 1))" } ?? value
+    let value = NotebookTable.fixed(100 * probability, 1)
+    return result.standardError.map { "\(value) ± \(NotebookTable.fixed(100 * $0, 1))" } ?? value
   }
 
   private func writeCourse(_ id: String, _ notebook: inout Notebook) {
@@ -102,16 +103,17 @@ public struct RunNotebook: Sendable {
       title: pictures.name(indicator), unit: unit.name[language], first: Label.yearColumn[language])
     notebook.words(
       id,
-      "## \(markdown(words.title))\n\n\(Label.unitIs.text(language, words.unit)). \(Label.medianAndRange[language]).")
+      "## \(Notebook.markdown(words.title))\n\n\(Label.unitIs.text(language, words.unit)). \(Label.medianAndRange[language])."
+    )
     let digits = pictures.decimals(id, unit)
     let rows = run.years.map { year in
       [String(year)]
         + runs.map { run in
           guard let stored = run[id, year] else { return "" }
           let (median, outer) = (stored.median * unit.scale, stored.outer)
-          let low = Self.fixed(outer.lowerBound * unit.scale, digits)
-          let high = Self.fixed(outer.upperBound * unit.scale, digits)
-          return "\(Self.fixed(median, digits)) (\(low)–\(high))"
+          let low = NotebookTable.fixed(outer.lowerBound * unit.scale, digits)
+          let high = NotebookTable.fixed(outer.upperBound * unit.scale, digits)
+          return "\(NotebookTable.fixed(median, digits)) (\(low)–\(high))"
         }
     }
     let level = fan.targets.first?.value
@@ -129,7 +131,8 @@ public struct RunNotebook: Sendable {
       NotebookCode.course(id, words: words, scale: unit.scale, digits: digits, level: level),
       outputs: [
         NotebookTable(headings: [words.first] + titles, rows: rows).output,
-        chart(VegaLite.fan(values, title: words.title, axis: words.unit, level: level), twin: fan.svg()),
+        Notebook.Output(
+          chart: VegaLite.fan(values, title: words.title, axis: words.unit, level: level), twin: fan.svg()),
       ])
   }
 
@@ -147,9 +150,9 @@ public struct RunNotebook: Sendable {
       let own = run.stored.projects.filter { $0.id == id }
       let completion = own.first { $0.year == last }?.completion
       let range = completion.map {
-        "\(Self.fixed(100 * $0.median, 0)) (\(Self.fixed(100 * $0.low, 0))–\(Self.fixed(100 * $0.high, 0)))"
+        "\(NotebookTable.fixed(100 * $0.median, 0)) (\(NotebookTable.fixed(100 * $0.low, 0))–\(NotebookTable.fixed(100 * $0.high, 0)))"
       }
-      return [name, Self.fixed(own.reduce(0) { $0 + $1.plannedNominal }, 1), range ?? ""]
+      return [name, NotebookTable.fixed(own.reduce(0) { $0 + $1.plannedNominal }, 1), range ?? ""]
     }
     notebook.code(
       "projects-table", NotebookCode.projects(names: names, headings: headings, scenario: run.scenario.id, year: last),
@@ -166,31 +169,5 @@ public struct RunNotebook: Sendable {
       outputs: [
         NotebookTable(headings: headings, rows: names.map { [$1, String(counts[$0] ?? 0)] }).output
       ])
-  }
-
-  private func chart(_ specification: JSONTree, twin: String) -> Notebook.Output {
-    Notebook.Output(forms: [
-      ("application/vnd.vegalite.v5+json", specification), ("image/svg+xml", .text(twin)),
-      ("text/plain", "Vega-Lite"),
-    ])
-  }
-
-  /// `f"{value:,.1f}"` of Python.
-  private static func fixed(_ value: Double, _ digits: Int) -> String {
-    let text = String(format: "%.\(digits)f", value)
-    let whole = text.prefix { $0 != "." }
-    guard let number = Int(whole) else { return text }
-    let sign = number == 0 && text.hasPrefix("-") ? "-" : ""
-    return sign + NumberText.grouped(number) + text.dropFirst(whole.count)
-  }
-
-  /// Words as Markdown shows them, without the meaning its marks would have.
-  private func markdown(_ words: String) -> String {
-    var result = ""
-    for character in DisplayWidth.printable(words) {
-      if "\\`*_{}[]<>()#+!|&~$".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
   }
 }

@@ -50,6 +50,24 @@ enum VegaLite {
     ])
   }
 
+  /// Horizontal bars named by `label`, with a line from `low` to `high` where values have a range.
+  static func rangedBars(_ values: [JSONTree], title: String, axis: String, hasRange: Bool) -> JSONTree {
+    let y: JSONTree = [
+      "field": "label", "type": "nominal", "sort": .null, "title": .null, "axis": ["labelLimit": 400],
+    ]
+    func x(_ field: String) -> JSONTree { ["field": .text(field), "type": "quantitative", "title": .text(axis)] }
+    var layers: [JSONTree] = [
+      ["mark": ["type": "bar", "tooltip": true], "encoding": ["y": y, "x": x("value")]]
+    ]
+    if hasRange {
+      layers.append(["mark": "rule", "encoding": ["y": y, "x": x("low"), "x2": ["field": "high"]]])
+    }
+    return .object([
+      schema, ("title", .text(title)), ("width", 420), ("data", ["values": .array(values)]),
+      ("layer", .array(layers)), ("config", config),
+    ])
+  }
+
   /// Colours told apart by all readers, fonts with Chinese characters.
   private static var config: JSONTree {
     ["font": .text(SVGText.fonts), "range": ["category": .texts(ChartColour.series.map(\.fill))]]

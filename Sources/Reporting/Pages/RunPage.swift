@@ -8,14 +8,18 @@ public struct RunPage: Sendable {
   let runs: [ReportedRun]
   let language: Language
   let pictures: RunPictures
+  let analyses: [AnalysisPictures]
 
   /// Makes the page of runs.
   ///
   /// - Parameters:
   ///   - runs: at least one.
+  ///   - analyses: finished analyses whose pictures the page shows.
   ///   - language: of all words.
-  public init(_ runs: [ReportedRun], language: Language) {
+  /// - Throws: when a table of an analysis cannot be read or was changed.
+  public init(_ runs: [ReportedRun], analyses: [StoredAnalysis] = [], language: Language) throws {
     self.runs = runs
+    self.analyses = try analyses.map { try AnalysisPictures($0, language: language, width: 400) }
     self.language = language
     // At this width the words of a picture are still legible when a phone shrinks it.
     pictures = RunPictures(runs, language: language, width: 400)
@@ -64,6 +68,7 @@ public struct RunPage: Sendable {
     if runs.count > 1 {
       list.append(Section(id: "comparison", heading: .pageComparison) { writeComparison(&$0) })
     }
+    if !analyses.isEmpty { list.append(Section(id: "why", heading: .pageWhy) { writeAnalyses(&$0) }) }
     return list + [
       Section(id: "projects", heading: .pageProjects) { writeProjects(&$0) },
       Section(id: "funding", heading: .pageFunding) { writeFunding(&$0) },

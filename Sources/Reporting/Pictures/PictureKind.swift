@@ -8,6 +8,11 @@ public enum PictureKind: String, CaseIterable, Sendable {
   case projects
   /// Planned money by project and source.
   case money
+  /// What makes up the effect of the funding, from a finished attribution.
+  case attribution
+
+  /// True for pictures of a finished analysis; the others are of runs.
+  public var isOfAnalysis: Bool { self == .attribution }
 }
 
 extension RunPictures {
@@ -23,6 +28,7 @@ extension RunPictures {
     case .bars: commitments().svg()
     case .projects: completion().svg()
     case .money: money().svg()
+    case .attribution: nil
     }
   }
 }

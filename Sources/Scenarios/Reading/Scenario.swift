@@ -25,6 +25,11 @@ public struct Scenario: Sendable {
   /// Throws `FileAccessError` when the file cannot be opened. Every other fault waits for `resolve`.
   public init(file: String) throws { self.init(file: file, links: try ScenarioChain(file: file)) }
 
+  /// Reads a scenario that stands in a text and extends nothing, such as the one in a manifest.
+  public init(standalone text: String, file: String) {
+    self.init(file: file, links: ScenarioChain(standalone: text, file: file))
+  }
+
   /// True when the file is a sweep: many scenarios, which `Sweep` reads.
   public var isSweep: Bool { links.links.first?.tree["sweep"] != nil }
 

@@ -44,6 +44,19 @@ package struct ScenarioChain: Sendable {
     }
   }
 
+  /// Reads a scenario that stands in a text and extends nothing. Every fault is in `messages`.
+  package init(standalone text: String, file: String) {
+    do {
+      let (tree, messages) = try YAMLComposer.compose(text, file: file)
+      self.messages = messages
+      if let entry = tree["extends"] { fail(.error(at: entry.value.place, "a scenario in one text extends nothing")) }
+      links = [Link(file: file, tree: tree)]
+    } catch {
+      messages += error.messages
+      isWhole = false
+    }
+  }
+
   /// The chain with another tree for the scenario itself.
   package func replacingOwnTree(_ tree: YAMLTree) -> ScenarioChain {
     var chain = self

@@ -29,6 +29,18 @@ public func resolveScenarios(files: [String], overrides: ScenarioOverrides = Sce
   return readings.scenarios
 }
 
+/// Resolves a scenario that stands in a text, such as the one in a manifest: throws `Diagnostics` when it has an error.
+///
+/// - Parameters:
+///   - text: the scenario as `standaloneYAML` writes it.
+///   - file: the name of its file in messages; relative paths start from its folder.
+public func resolveScenario(standalone text: String, file: String) throws -> ResolvedScenario {
+  let (resolved, messages) = Scenario(standalone: text, file: file).resolve(
+    overrides: ScenarioOverrides(), library: .standard)
+  guard let resolved else { throw Diagnostics(messages) }
+  return resolved
+}
+
 /// Reads a sweep file and resolves every point of it; the sweep is nil when a message is an error.
 ///
 /// Throws `FileAccessError` when the file cannot be opened.

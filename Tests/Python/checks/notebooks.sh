@@ -8,9 +8,17 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir "$folder/notebooks-export"
 "$hsb" run scenarios/baseline.yaml scenarios/no-funding.yaml scenarios/funding-cut.yaml --quiet --output "$folder/results"
+"$hsb" attribute scenarios/baseline.yaml --members 4096 --quiet --output "$folder/results/attribution"
+"$hsb" backtest scenarios/baseline.yaml --origin 2020 --quiet --output "$folder/results/backtest"
+"$hsb" monitor scenarios/baseline.yaml --as-of 2023-06 --quiet --output "$folder/results/monitor"
+"$hsb" attribute scenarios/no-funding.yaml --members 64 --quiet --by source --output "$folder/by-source"
+"$hsb" notebook "$folder/by-source" --lang en --output "$folder/fresh.by-source.ipynb"
+for analysis in attribution backtest monitor; do
+  "$hsb" notebook "$folder/results/$analysis" --output "$folder/fresh.$analysis.ipynb"
+done
 "$hsb" notebook "$folder/results/baseline" --output "$folder/fresh.zh.ipynb"
 "$hsb" notebook "$folder/results/funding-cut" "$folder/results/baseline" --lang en --output "$folder/fresh.en.ipynb"
 check=("${PYTHON:-python3}" -W ignore Tests/Python/notebooks/check_notebooks.py)
 "${check[@]}" "$folder"/fresh.*.ipynb 2> >(grep -v 'IPKernelApp' >&2)
-cp notebooks-export/{baseline,funding-comparison}.*.ipynb "$folder/notebooks-export/"
+cp notebooks-export/*.ipynb "$folder/notebooks-export/"
 "${check[@]}" --last-digit "$folder"/notebooks-export/*.ipynb 2> >(grep -v 'IPKernelApp' >&2)

@@ -20,6 +20,7 @@ ensemble: {members: 512}
 funding: {plan: planned, adjust: [{multiply: 0.5}]}
 YAML
 "$hsb" run scenarios/baseline.yaml "$folder/attack.yaml" --members 512 --quiet --output "$folder/results"
+"$hsb" attribute scenarios/baseline.yaml --members 512 --quiet --output "$folder/attribution"
 "$hsb" report "$folder/results/attack" "$folder/results/baseline" --output "$folder/report.zh.html"
-"$hsb" report "$folder/results/baseline" "$folder/results/attack" --lang en --output "$folder/report.en.html"
+"$hsb" report "$folder/results/baseline" "$folder/results/attack" "$folder/attribution" --lang en --output "$folder/report.en.html"
 "${PYTHON:-python3}" Tests/Python/pages/check_page.py "$folder"/report.*.html --screenshots .build/pages

@@ -1,0 +1,49 @@
+import Analysis
+import District
+
+/// The pictures of a finished analysis, drawn again from its tables: for pages, and one by one.
+public struct AnalysisPictures: Sendable {
+  /// Kinds of analyses that have pictures, with the chart they are asked for by.
+  public static let kinds: [(kind: String, chart: PictureKind)] = [("attribution", .attribution)]
+
+  /// What was done.
+  public let kind: PictureKind
+  /// The scenario the analysis is about.
+  public let scenario: String
+  /// The heading above the pictures.
+  let heading: String
+  /// What the pictures say, in sentences.
+  let notes: [String]
+  /// Names of the pictures, in order.
+  public let names: [String]
+  /// How many of them a page shows at once.
+  let shownFirst: Int
+  private let draw: @Sendable (String) -> String?
+
+  /// Reads an analysis.
+  ///
+  /// - Throws: as `StoredAnalysis.table`; `Diagnostic` when the kind of analysis has no pictures of its own.
+  public init(_ analysis: StoredAnalysis, language: Language, width: Double = 720) throws {
+    scenario = analysis.scenario.id
+    switch analysis.kind {
+    case "attribution":
+      let report = AttributionReport(try StoredAttribution.read(analysis), language: language)
+      let charts = AttributionCharts(report, width: width)
+      kind = .attribution
+      heading = Label.pageAttribution.text(language, report.attribution.axis.label[language])
+      notes = [report.method(language), Label.contributionNote[language]]
+      names = report.attribution.outcomes.map(\.outcome.id)
+      shownFirst = min(4, names.count { $0.contains(".") })
+      draw = { charts.chart($0)?.svg() }
+    default:
+      throw Diagnostic(
+        file: "\(analysis.folder)/\(OutputFolder.manifestName)",
+        message:
+          "a folder of the kind '\(analysis.kind)' has no pictures that can be drawn again; expected a run or one of "
+          + Self.kinds.map(\.kind).joined(separator: ", "))
+    }
+  }
+
+  /// A picture as an SVG text; nil when there is none of the name.
+  public func svg(_ name: String) -> String? { draw(name) }
+}
