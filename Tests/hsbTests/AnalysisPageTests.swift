@@ -45,7 +45,7 @@ import Testing
   @Test func aTableThatWasChangedIsRefused() throws {
     let folder = try Self.attributed()
     let table = try folder.text("attribute/attribution.csv")
-    try folder.write(table.replacing("share,tourism,0", with: "share,tourism,1"), to: "attribute/attribution.csv")
+    try folder.write("attribute/attribution.csv", table.replacing("share,tourism,0", with: "share,tourism,1"))
     for command in [
       ["report", "run", "attribute", "--output", "page.html"], ["notebook", "attribute", "--output", "n.ipynb"],
     ] {
