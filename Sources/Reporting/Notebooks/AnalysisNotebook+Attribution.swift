@@ -27,11 +27,12 @@ extension AnalysisNotebook {
         ] + ranges + [column("share_of_total", .contributionShare, digits: 1, scale: 100)],
         sort: "mean",
         bars: NotebookPart.Bars(
-          title: chart.heading.title, axis: chart.axis, scale: unit.scale, fields: fields, twin: chart))
+          title: chart.heading.title, axis: chart.axis, scale: unit.scale, decimals: digits, fields: fields,
+          words: chart.heading))
     }
     let title = Label.attributionTitle.text(
       language, analysis.scenario.district.name[language], analysis.scenario.title[language])
-    let command = "hsb attribute scenarios/\(analysis.scenario.id).yaml --by \(report.attribution.axis.rawValue)"
+    let command = "hsb attribute scenarios/\(analysis.scenario.id).yaml --by \(report.attribution.axis.rawValue)\(members)"
     return (title, command, parts)
   }
 }

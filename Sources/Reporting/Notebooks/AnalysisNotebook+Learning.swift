@@ -33,7 +33,7 @@ extension AnalysisNotebook {
     let origin = analysis.details.options?.origin ?? String(analysis.scenario.district.baseYear)
     let title = Label.backtestTitle.text(
       language, analysis.scenario.district.name[language], origin, analysis.scenario.title[language])
-    return (title, "hsb backtest scenarios/\(analysis.scenario.id).yaml --origin \(origin)", [figures, scores])
+    return (title, "hsb backtest scenarios/\(analysis.scenario.id).yaml --origin \(origin)\(members)", [figures, scores])
   }
 
   /// The state of every commitment and project at each check.
@@ -55,6 +55,6 @@ extension AnalysisNotebook {
         column("probability", .probabilityUnit, digits: 1, scale: 100),
         column("standard_error", .standardError, digits: 2, scale: 100),
       ])
-    return (title, "hsb monitor scenarios/\(scenario.id).yaml --as-of \(asOf)", [part])
+    return (title, "hsb monitor scenarios/\(scenario.id).yaml --as-of \(asOf)\(members)", [part])
   }
 }

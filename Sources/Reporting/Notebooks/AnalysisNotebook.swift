@@ -6,7 +6,7 @@ import Foundation
 /// As for runs, the stored outputs are what the code gives when it is run again on the same files.
 public struct AnalysisNotebook: Sendable {
   /// Kinds of analyses a notebook can be written of.
-  public static let kinds = ["attribution", "backtest", "monitor"]
+  public static let kinds = ["attribution", "sensitivity", "backtest", "monitor"]
 
   let analysis: StoredAnalysis
   let language: Language
@@ -33,6 +33,7 @@ public struct AnalysisNotebook: Sendable {
     let (title, command, parts) =
       switch analysis.kind {
       case "attribution": try attribution()
+      case "sensitivity": try sensitivity()
       case "backtest": backtest()
       default: monitoring()
       }
@@ -56,6 +57,9 @@ public struct AnalysisNotebook: Sendable {
 
   /// A title, the command that makes the results again, and the parts.
   typealias Content = (title: String, command: String, parts: [NotebookPart])
+
+  /// The number of members, as an option of a command.
+  var members: String { " --members \(analysis.scenario.ensemble.members)" }
 
   func column(
     _ name: String, _ label: Label, _ suffix: String = "", digits: Int? = nil, scale: Double = 1,

@@ -77,13 +77,14 @@ enum NotebookCode {
         return text if digits is None or text == "" else f"{float(text) * scale:,.{digits}f}"
 
 
-    def part(file, where, columns, sort=None, bars=None):
+    def part(file, where, columns, sort=None, limit=None, bars=None):
         \"\"\"Chosen rows and columns of a CSV file as a table, and bars of one of its columns.\"\"\"
         frame = pd.read_csv(FOLDER / file, dtype=str, keep_default_na=False)
         for column, value in where.items():
             frame = frame[frame[column] == value]
         if sort is not None:
-            frame = frame.loc[frame[sort].astype(float).sort_values(ascending=False, kind="stable").index]
+            size = frame[sort].astype(float).abs()
+            frame = frame.loc[size.sort_values(ascending=False, kind="stable").index].head(limit)
         table = pd.DataFrame()
         for column, heading, digits, scale, names in columns:
             table[heading] = [words(text, digits, scale, names) for text in frame[column]]
@@ -115,6 +116,7 @@ enum NotebookCode {
     var lines = ["part(", "    \(literal(part.file)),", "    where=\(dictionary(part.filters)),", "    columns=["]
     lines += part.columns.map { "        \(python($0))," } + ["    ],"]
     if let sort = part.sort { lines.append("    sort=\(literal(sort)),") }
+    if let limit = part.limit { lines.append("    limit=\(limit),") }
     if let bars = part.bars {
       lines += [
         "    bars={", "        \"title\": \(literal(bars.title)),", "        \"axis\": \(literal(bars.axis)),",

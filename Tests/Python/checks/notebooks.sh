@@ -8,12 +8,15 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir "$folder/notebooks-export"
 "$hsb" run scenarios/baseline.yaml scenarios/no-funding.yaml scenarios/funding-cut.yaml --quiet --output "$folder/results"
-"$hsb" attribute scenarios/baseline.yaml --members 4096 --quiet --output "$folder/results/attribution"
+"$hsb" attribute scenarios/baseline.yaml --members 4096 --quiet --output "$folder/results/attribution" \
+  --outcome gdp_nominal.2025 --outcome income_rural.2025 --outcome gdp_100_yi
+"$hsb" sensitivity scenarios/baseline.yaml --members 1024 --quiet --output "$folder/results/sensitivity" \
+  --outcome gdp_nominal.2025 --outcome income_rural.2025 --outcome gdp_100_yi
 "$hsb" backtest scenarios/baseline.yaml --origin 2020 --quiet --output "$folder/results/backtest"
 "$hsb" monitor scenarios/baseline.yaml --as-of 2023-06 --quiet --output "$folder/results/monitor"
 "$hsb" attribute scenarios/no-funding.yaml --members 64 --quiet --by source --output "$folder/by-source"
 "$hsb" notebook "$folder/by-source" --lang en --output "$folder/fresh.by-source.ipynb"
-for analysis in attribution backtest monitor; do
+for analysis in attribution sensitivity backtest monitor; do
   "$hsb" notebook "$folder/results/$analysis" --output "$folder/fresh.$analysis.ipynb"
 done
 "$hsb" notebook "$folder/results/baseline" --output "$folder/fresh.zh.ipynb"
