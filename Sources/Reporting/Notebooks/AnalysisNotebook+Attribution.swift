@@ -32,7 +32,8 @@ extension AnalysisNotebook {
     }
     let title = Label.attributionTitle.text(
       language, analysis.scenario.district.name[language], analysis.scenario.title[language])
-    let command = "hsb attribute scenarios/\(analysis.scenario.id).yaml --by \(report.attribution.axis.rawValue)\(members)"
+    let command =
+      "hsb attribute scenarios/\(analysis.scenario.id).yaml --by \(report.attribution.axis.rawValue)\(members)"
     return (title, command, parts)
   }
 }

@@ -33,7 +33,9 @@ extension AnalysisNotebook {
     let origin = analysis.details.options?.origin ?? String(analysis.scenario.district.baseYear)
     let title = Label.backtestTitle.text(
       language, analysis.scenario.district.name[language], origin, analysis.scenario.title[language])
-    return (title, "hsb backtest scenarios/\(analysis.scenario.id).yaml --origin \(origin)\(members)", [figures, scores])
+    return (
+      title, "hsb backtest scenarios/\(analysis.scenario.id).yaml --origin \(origin)\(members)", [figures, scores]
+    )
   }
 
   /// The state of every commitment and project at each check.
