@@ -18,11 +18,13 @@ struct PlotCommand: ParsableCommand {
         projects   completion of each project by year
         money      planned money by project and source
         attribution  what makes up an effect of the funding, from a folder of `hsb attribute`
+        tornado    an outcome with a parameter at its 10 and 90 % quantiles, from a folder of `hsb sensitivity`
 
       EXAMPLES
         hsb plot results/baseline --chart fan --indicator gdp_nominal --output gdp.svg
         hsb plot results/baseline results/funding-cut --chart bars --output commitments.svg --lang en
         hsb plot results/attribution --chart attribution --outcome gdp_100_yi --output why.svg
+        hsb plot results/sensitivity --chart tornado --outcome gdp_100_yi --output hangs-on.svg
         hsb plot results/baseline --chart projects --width 400 --output projects.svg
       """)
 

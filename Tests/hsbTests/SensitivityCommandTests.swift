@@ -5,6 +5,7 @@ import Testing
   /// The rows of a table below its heading, by column name.
   private func table(_ folder: TemporaryFolder, _ path: String) throws -> [[String: String]] {
     let lines = rows(ofCSV: try folder.bytes(path))
+    #expect(Set(lines.map(\.count)).count == 1, "\(path)")
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
   }
 
@@ -69,6 +70,34 @@ import Testing
     for name in ["sensitivity.csv", "tornado.csv", "information.csv", "morris.csv", "tornado_jobs_2024.svg"] {
       #expect(try folder.bytes("t1/\(name)") == folder.bytes("t2/\(name)"))
     }
+  }
+
+  @Test func plotDrawsTheTornadoOfAFinishedAnalysis() throws {
+    let folder = try TemporaryFolder()
+    let made = try Program.run(
+      [
+        "sensitivity", Program.scenario("baseline"), "--members", "128", "-q", "-o", "found", "--outcome", "jobs.2024",
+        "--outcome", "gdp_100_yi",
+      ], in: folder.path)
+    #expect(made.status == 0, "\(made.errors)")
+    func plot(_ arguments: String...) throws -> ProgramResult {
+      try Program.run(["plot", "found", "--chart", "tornado"] + arguments, in: folder.path)
+    }
+    let drawn = try plot("--outcome", "gdp_100_yi", "--output", "-")
+    let picture = try folder.bytes("found/tornado_gdp_100_yi.svg")
+    #expect(drawn.status == 0 && Array(drawn.outputBytes) == picture)
+    let narrow = try plot("--lang", "en", "--width", "400", "--output", "-")
+    #expect(narrow.status == 0 && narrow.output.contains("At its 10 % quantile") && narrow.output.contains("Jobs"))
+    let wrong = try plot("--outcome", "gdp_100_y", "--output", "-")
+    #expect(wrong.status == 64 && wrong.errors.contains("did you mean 'gdp_100_yi'?"), "\(wrong.errors)")
+    #expect(try Program.run(["plot", "found", "--output", "-"], in: folder.path).status == 65)
+    #expect(
+      try Program.run(["plot", "found", "--outcome", "gdp_100_yi", "--output", "-"], in: folder.path).status == 64)
+    var table = try folder.text("found/tornado.csv")
+    table.replace("assumed", with: "sourced")
+    try Data(table.utf8).write(to: URL(fileURLWithPath: "\(folder.path)/found/tornado.csv"))
+    let changed = try plot("--output", "-")
+    #expect(changed.status == 65 && changed.errors.contains("changed since the analysis"), "\(changed.errors)")
   }
 
   @Test func wrongUseStopsBeforeAnythingIsRun() throws {

@@ -1,6 +1,6 @@
 import District
-import Projection
 import Sampling
+import Scenarios
 
 /// An uncertain input, or several taken together, whose influence is measured.
 public struct SensitivityInput: Sendable, Equatable {
@@ -25,12 +25,12 @@ public struct SensitivityInput: Sendable, Equatable {
   /// Years t = 1, 2, ... whose shocks it holds.
   public let years: [Int]
 
-  /// The inputs of an experiment: each parameter that has a distribution, blocks of two or more, the shocks of each
+  /// The inputs of a scenario: each parameter that has a distribution, blocks of two or more, the shocks of each
   /// year, all parameters, all shocks.
-  public static func all(of experiment: Experiment) -> [SensitivityInput] {
-    let district = experiment.district
+  public static func all(of scenario: ResolvedScenario) -> [SensitivityInput] {
+    let district = scenario.district
     let uncertain = district.parameters.indices.filter { parameter in
-      if case .fixed = experiment.scenario.parameters[parameter] { false } else { true }
+      if case .fixed = scenario.parameters[parameter] { false } else { true }
     }
     let families = uncertain.map { family(district.parameters[$0].id) }
     var blocks: [SensitivityInput] = []
@@ -38,7 +38,7 @@ public struct SensitivityInput: Sendable, Equatable {
       let members = uncertain.indices.filter { families[$0] == name }.map { uncertain[$0] }
       if members.count > 1 { blocks.append(SensitivityInput(id: name, kind: .block, parameters: members, years: [])) }
     }
-    let years = Array(1...experiment.years)
+    let years = Array(1...scenario.years.count)
     return uncertain.map {
       SensitivityInput(id: district.parameters[$0].id, kind: .parameter, parameters: [$0], years: [])
     } + blocks

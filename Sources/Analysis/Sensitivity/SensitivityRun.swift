@@ -48,7 +48,7 @@ public struct SensitivityRun: Sendable {
   /// - Parameter progress: called from the workers with the members done so far, of `members`.
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
   public func analyse(progress: (@Sendable (Int) -> Void)? = nil) throws -> Sensitivity {
-    let inputs = SensitivityInput.all(of: experiment)
+    let inputs = SensitivityInput.all(of: experiment.scenario)
     let parameters = inputs.filter { $0.kind == .parameter }
     let pivots = try pivots()
     let members = experiment.scenario.ensemble.members

@@ -103,7 +103,7 @@ public enum Label: String, CaseIterable, Sendable {
   case sensitivityTitle, uncertainParameters, uncertainInput, everyParameterOf, shocksOfYear, everyParameter, everyShock
   case setByScenario, shareSection, informationSection, findOutFirst, shiftIfKnown, shareAlone, shareWithOthers
   case atLowEnd, atHighEnd, tornadoTitle, tornadoSubtitle, swingNote, shiftNote, shareNote, listedNote
-  case distributionsNote
+  case distributionsNote, swingSection
 
   /// The words in both languages.
   public var words: BilingualText { LabelCatalogue.words[self]! }

@@ -22,6 +22,7 @@ extension LabelCatalogue {
     (.shareWithOthers, "连同相互作用的方差（%）", "Variance with interactions (%)"),
     (.atLowEnd, "取10%分位时", "At its 10 % quantile"),
     (.atHighEnd, "取90%分位时", "At its 90 % quantile"),
+    (.swingSection, "结果取决于什么", "What the outcomes hang on"),
     (.tornadoTitle, "{1}（{2}年）：各参数取10%与90%分位时", "{1}, {2}: with a parameter at its 10 and 90 % quantiles"),
     (.tornadoSubtitle, "{2} 个参数中变动最大的 {1} 个；括号内为参数取值", "the {1} widest of {2} parameters; their values in brackets"),
     (

@@ -1,6 +1,5 @@
 import Analysis
 import District
-import Projection
 
 extension AnalysisNotebook {
   /// Rows of a table, at most.
@@ -9,7 +8,7 @@ extension AnalysisNotebook {
   /// For each indicator the parameters with the largest total indices; for each commitment those worth knowing most.
   func sensitivity() throws -> Content {
     let scenario = analysis.scenario
-    let inputs = SensitivityInput.all(of: Experiment(scenario)).map { InputWords($0, scenario) }
+    let inputs = SensitivityInput.all(of: scenario).map { InputWords($0, scenario) }
     let names = inputs.map { ($0.id, $0.name[language]) }
     let statuses = inputs.map { ($0.status, $0.statusText(language)) }.reduce(into: [(String, String)]()) {
       list, pair in

@@ -4,7 +4,9 @@ import District
 /// The pictures of a finished analysis, drawn again from its tables: for pages, and one by one.
 public struct AnalysisPictures: Sendable {
   /// Kinds of analyses that have pictures, with the chart they are asked for by.
-  public static let kinds: [(kind: String, chart: PictureKind)] = [("attribution", .attribution)]
+  public static let kinds: [(kind: String, chart: PictureKind)] = [
+    ("attribution", .attribution), ("sensitivity", .tornado),
+  ]
 
   /// What was done.
   public let kind: PictureKind
@@ -35,6 +37,16 @@ public struct AnalysisPictures: Sendable {
       names = report.attribution.outcomes.map(\.outcome.id)
       shownFirst = min(4, names.count { $0.contains(".") })
       draw = { charts.chart($0)?.svg() }
+    case "sensitivity":
+      let swings = try StoredSwings.read(analysis)
+      kind = .tornado
+      heading = Label.swingSection[language]
+      notes = [Label.swingNote[language], Label.distributionsNote[language]]
+      names = swings.map(\.outcome.id)
+      shownFirst = min(4, names.count)
+      draw = { name in
+        swings.first { $0.outcome.id == name }?.chart(language, width: width).svg()
+      }
     default:
       throw Diagnostic(
         file: "\(analysis.folder)/\(OutputFolder.manifestName)",

@@ -10,9 +10,11 @@ public enum PictureKind: String, CaseIterable, Sendable {
   case money
   /// What makes up the effect of the funding, from a finished attribution.
   case attribution
+  /// Swings of an outcome when one parameter goes from low to high, from a finished sensitivity analysis.
+  case tornado
 
   /// True for pictures of a finished analysis; the others are of runs.
-  public var isOfAnalysis: Bool { self == .attribution }
+  public var isOfAnalysis: Bool { self == .attribution || self == .tornado }
 }
 
 extension RunPictures {
@@ -28,7 +30,7 @@ extension RunPictures {
     case .bars: commitments().svg()
     case .projects: completion().svg()
     case .money: money().svg()
-    case .attribution: nil
+    case .attribution, .tornado: nil
     }
   }
 }

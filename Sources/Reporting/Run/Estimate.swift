@@ -9,6 +9,8 @@ public struct Estimate: Sendable, Equatable {
   public let error: Double?
   /// The digits the error supports.
   public let digits: SupportedDigits
+  /// The most decimals worth showing.
+  private let most: Int
 
   /// Makes an estimate.
   ///
@@ -20,16 +22,18 @@ public struct Estimate: Sendable, Equatable {
   public init(_ value: Double, error: Double?, unit: UnitLabel, moreDecimals: Int = 0) {
     self.value = value * unit.scale
     self.error = error.map { $0 * unit.scale }
-    digits = SupportedDigits(of: self.value, error: self.error, most: unit.decimals + moreDecimals)
+    most = unit.decimals + moreDecimals
+    digits = SupportedDigits(of: self.value, error: self.error, most: most)
   }
 
   /// The value as text for people.
   public var text: String { digits.text(value, groupsThousands: true) }
 
-  /// `12.3 ±0.2`: the value and its error, that with one digit that counts; the value alone where the error is unknown or nothing.
+  /// `12.3 ±0.2`: the value and its error, that with one digit that counts; the value alone where the error is unknown or
+  /// nothing.
   var textWithError: String { text(withError: error) }
 
-  /// The value and an error in the unit shown.
+  /// The value, to the digit of the error that counts, and an error in the unit shown.
   func text(withError error: Double?) -> String {
     guard let error, error > 1e-6 else { return text }
     var decimals = 0
@@ -38,7 +42,12 @@ public struct Estimate: Sendable, Equatable {
       decimals += 1
       unit /= 10
     }
-    return "\(text) ±\(NumberText.fixed(error, decimals: decimals))"
+    while error >= 10 * unit {
+      decimals -= 1
+      unit *= 10
+    }
+    let value = NumberText.fixed(value, decimals: min(decimals, most), groupsThousands: true)
+    return "\(value) ±\(NumberText.fixed(error, decimals: decimals, groupsThousands: true))"
   }
 
   /// A probability in percent.

@@ -3,7 +3,7 @@ import District
 import Scenarios
 
 /// An uncertain input of a sensitivity analysis in words.
-struct InputWords {
+struct InputWords: Sendable {
   /// Its id in files.
   let id: String
   /// What it holds.

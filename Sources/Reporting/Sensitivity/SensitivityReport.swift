@@ -1,5 +1,6 @@
 import Analysis
 import District
+import Scenarios
 
 /// What a sensitivity analysis found, ready to be written and printed.
 public struct SensitivityReport {
@@ -35,7 +36,12 @@ public struct SensitivityReport {
       SensitivityLeadershipTable(self).csv(),
     ]
     let results =
-      zip(Self.tables, contents).map { OutputFile(name: $0, bytes: $1) } + SwingCharts(self).files
+      zip(Self.tables, contents).map { OutputFile(name: $0, bytes: $1) }
+      + pictures.map { picture in
+        OutputFile(
+          name: OutcomeWords(picture.outcome, picture.scenario).fileName("tornado"), text: picture.chart(language).svg()
+        )
+      }
     let manifest = AnalysisManifest(
       kind: "sensitivity", scenarios: [sensitivity.scenario], record: record, files: results
     ) { writer in
@@ -54,11 +60,15 @@ public struct SensitivityReport {
 
   /// The members, the seed and what it is, in a language.
   func facts(_ language: Language) -> String {
-    let ensemble = sensitivity.scenario.ensemble
+    Self.facts(sensitivity.scenario, parameters: sensitivity.parameters.count, language)
+  }
+
+  /// The same for a scenario of which so many parameters are uncertain.
+  static func facts(_ scenario: ResolvedScenario, parameters: Int, _ language: Language) -> String {
     let parts = [
-      Label.uncertainParameters.text(language, String(sensitivity.parameters.count)),
-      Label.members.text(language, NumberText.grouped(ensemble.members)),
-      Label.seed.text(language, String(ensemble.seed)), Label.notOfficial[language],
+      Label.uncertainParameters.text(language, String(parameters)),
+      Label.members.text(language, NumberText.grouped(scenario.ensemble.members)),
+      Label.seed.text(language, String(scenario.ensemble.seed)), Label.notOfficial[language],
     ]
     return parts.joined(separator: language == .zh ? "；" : "; ")
   }

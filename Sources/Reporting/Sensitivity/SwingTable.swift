@@ -5,8 +5,7 @@ struct SwingTable {
   /// The headings. `mean` is the outcome with the parameter as uncertain as it is.
   static let headings = [
     "outcome", "year", "unit", "parameter", "parameter_unit", "status", "is_placeholder", "p10", "p90", "mean",
-    "at_p10",
-    "at_p90", "swing", "swing_se",
+    "mean_se", "at_p10", "at_p90", "swing", "swing_se",
   ]
 
   private let report: SensitivityReport
