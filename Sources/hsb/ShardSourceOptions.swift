@@ -15,6 +15,11 @@ struct ShardSourceOptions: ParsableArguments {
     let survey = try ShardSurvey(ShardFolder(results))
     let header = try survey.anyHeader()
     let file = scenario ?? header.file
+    // A shard may come from anywhere: what it names is read as a scenario only where it is named like one.
+    guard scenario != nil || [".yaml", ".yml"].contains(where: file.lowercased().hasSuffix) else {
+      throw Diagnostic(
+        file: survey.folder.path, message: "its shards name the file '\(file)'; name the scenario with --scenario")
+    }
     do {
       let read = try ScenarioInputs.read([file], overrides: header.overrides.overrides)
       return try ShardedScenario(

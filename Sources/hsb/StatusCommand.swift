@@ -29,7 +29,12 @@ struct StatusCommand: ParsableCommand {
   func run() throws {
     KernelRelaunch.relaunchIfWorthwhile()
     try Failure.reporting {
-      let sharded = try source.read(OutputFolder(path))
+      let results = OutputFolder(path)
+      if !ShardFolder(results).exists, let finished = try? FinishedRun(folder: path) {
+        let members = NumberText.grouped(finished.manifest.ensemble.members)
+        return Console.output(Label.runComplete.text(Console.language(lang), members) + "\n")
+      }
+      let sharded = try source.read(results)
       let survey = try ShardSurvey(sharded.folder, count: sharded.shards.count)
       let merged = try sharded.merged(survey)
       let used = Set(merged.numbers)

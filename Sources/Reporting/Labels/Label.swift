@@ -98,7 +98,7 @@ public enum Label: String, CaseIterable, Sendable {
 
   // Runs in shards
   case shardsThere, shardsMissing, shardsComplete, membersThere, coreTime, shard, membersColumn, randomisation
-  case shardIsThere, shardIsMissing
+  case shardIsThere, shardIsMissing, runComplete
   // Sensitivity
   case sensitivityTitle, uncertainParameters, uncertainInput, everyParameterOf, shocksOfYear, everyParameter, everyShock
   case setByScenario, shareSection, informationSection, findOutFirst, shiftIfKnown, shareAlone, shareWithOthers

@@ -13,6 +13,7 @@ extension LabelCatalogue {
       .coreTime, "已用核时 {1}（每核每秒 {2} 次模拟）；其余约需单核 {3}",
       "core time: {1} so far ({2} members a second and core), about {3} left on one core"
     ),
+    (.runComplete, "已完成：{1} 次模拟，结果齐全，没有分片", "complete: {1} members; the results are there, and no shards"),
     (.shard, "分片", "shard"),
     (.membersColumn, "模拟次数", "members"),
     (.randomisation, "随机化组（共16组）", "randomisation (of 16)"),

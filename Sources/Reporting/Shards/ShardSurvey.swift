@@ -99,7 +99,8 @@ public struct ShardSurvey: Sendable {
     let shard = try read(number)
     if let words = shard.header.identity.difference(from: run) {
       throw Diagnostic(
-        file: folder.file(of: number, count: count), message: "a shard of another run: \(words)")
+        file: folder.file(of: number, count: count),
+        message: "a shard of another run: \(words); move it elsewhere or name another folder")
     }
     return shard
   }
