@@ -25,7 +25,8 @@ final class RunningProgram {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     _ = FileManager.default.createFile(atPath: place, contents: nil)
-    process.standardError = try #require(FileHandle(forWritingAtPath: place))
+    let errors: FileHandle = try #require(FileHandle(forWritingAtPath: place))
+    process.standardError = errors
     try process.run()
   }
 
