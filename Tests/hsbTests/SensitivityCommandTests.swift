@@ -91,8 +91,6 @@ import Testing
     let wrong = try plot("--outcome", "gdp_100_y", "--output", "-")
     #expect(wrong.status == 64 && wrong.errors.contains("did you mean 'gdp_100_yi'?"), "\(wrong.errors)")
     #expect(try Program.run(["plot", "found", "--output", "-"], in: folder.path).status == 65)
-    #expect(
-      try Program.run(["plot", "found", "--outcome", "gdp_100_yi", "--output", "-"], in: folder.path).status == 64)
     var table = try folder.text("found/tornado.csv")
     table.replace("assumed", with: "sourced")
     try Data(table.utf8).write(to: URL(fileURLWithPath: "\(folder.path)/found/tornado.csv"))
