@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// How the program ends, by the numbers of sysexits.h. Wrong use is 64, which the argument parser knows by itself.
 enum ExitStatus {
+  /// Results differ, as `diff(1)` ends.
+  static let somethingMoved = ExitCode(1)
   /// A scenario or district is wrong, or its values too extreme to compute with.
   static let badInput = ExitCode(65)
   /// A file or folder cannot be read.

@@ -21,9 +21,8 @@ struct HSB: ParsableCommand {
         hsb district sources --status assumed
 
       EXIT STATUS
-        0 done; 64 wrong use; 65 a scenario or district is wrong; 66 a file cannot be read; 70 a fault of the program; \
-      71 a limit of the system is too low; \
-      73 results cannot be written.
+        0 done; 1 'hsb diff' found differences; 64 wrong use; 65 a scenario or district is wrong; 66 a file cannot be \
+      read; 70 a fault of the program; 71 a limit of the system is too low; 73 results cannot be written.
       """,
     version: Version.text,
     subcommands: [
@@ -38,6 +37,8 @@ struct HSB: ParsableCommand {
       AttributeCommand.self,
       SensitivityCommand.self,
       SolveCommand.self,
+      DiscoverCommand.self,
+      DiffCommand.self,
       ValidateCommand.self,
       TraceCommand.self,
       SchemaCommand.self,

@@ -95,6 +95,17 @@ public enum Label: String, CaseIterable, Sendable {
   case leverValue, leverError, leverTogether, answerMet, answerAlready, answerOutOfReach, pathLevers, pathPlanned
   case pathBest, pathDistrict, pathRegion, pathReached, pathMedian, pathLast, paceUncertain, paceSlow, paceMiddle
   case paceFast, notBy, solveChart, solveChartNote, shareOfRange, solveNote, solveParameterNote, pathNote
+  // Scenario discovery
+  case discoveryTitle, discoveryMissed, discoveryMet, discoveryBaseRate, discoveryNothing, discoveryAlways
+  case discoveryBox, discoveryThin, discoveryFresh, discoveryFewer, discoveryBelow, discoveryAbove, discoveryBetween
+  case discoveryCondition, discoveryRange, discoveryQuasiP, discoveryDensity, discoveryCoverage
+  case discoveryPeeled, discoveryPasted, discoveryChosen, discoveryAssumed, discoveryMeaning, discoveryDropped
+  case discoveryMembers, discoveryRestricted, discoveryTime, discoverySweep
+  case discoveryUnsupported, discoveryAnd, discoveryCase, discoveryUnit
+  // Differences between results
+  case diffTitle, diffSame, diffPaired, diffIndependent, diffAdded, diffRemoved, diffOld, diffNew
+  case diffDifference, diffMeasure, diffZ, diffScenarioSummary, diffMore, diffRowsMoved, diffNothing, diffShift
+  case diffChartNote, diffInputs
 
   // Runs in shards
   case shardsThere, shardsMissing, shardsComplete, membersThere, coreTime, shard, membersColumn, randomisation

@@ -15,6 +15,8 @@ enum LabelCatalogue {
     levers,
     shards,
     sensitivity,
+    discovery,
+    differences,
     monitoring,
     pictures, pages,
   ]

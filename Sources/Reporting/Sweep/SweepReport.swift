@@ -51,24 +51,8 @@ public struct SweepReport {
   /// - Parameter record: how it was made, for the manifest.
   public func files(_ record: RunRecord) -> [OutputFile] {
     let results = [OutputFile(name: "sweep.csv", bytes: table.bytes)]
-    let manifest = AnalysisManifest(kind: "sweep", scenarios: [sweep.first], record: record, files: results) { writer in
-      writer.member("combine", sweep.isPaired ? "paired" : "grid")
-      writer.key("points")
-      writer.value(sweep.points.count)
-      writer.key("axes")
-      writer.array { writer in
-        for axis in sweep.axes {
-          writer.object {
-            $0.member("name", axis.name)
-            $0.member("title", axis.title)
-            $0.member("unit", axis.unit)
-            $0.key("places")
-            $0.value(axis.paths)
-            $0.key("values")
-            $0.value(axis.values.map(\.text))
-          }
-        }
-      }
+    let manifest = AnalysisManifest(kind: "sweep", scenarios: [sweep.first], record: record, files: results) {
+      $0.members(of: sweep)
     }
     return results + [OutputFile(name: OutputFolder.manifestName, bytes: manifest.json())]
   }

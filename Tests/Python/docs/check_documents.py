@@ -30,7 +30,7 @@ PICTURES = ROOT / "docs" / "images"
 BUILT_IN = ROOT / "Sources" / "District" / "Resources" / "hongsibao"
 DOCUMENTS = [
     "README.md", "README.zh-CN.md", "CHANGELOG.md", "docs/METHODOLOGY.md", "docs/ARCHITECTURE.md",
-    "docs/OBSERVATIONS.md", "docs/ANALYSIS.md", "docs/SCALING.md",
+    "docs/OBSERVATIONS.md", "docs/ANALYSIS.md", "docs/DISCOVERY.md", "docs/DIFF.md", "docs/SCALING.md",
 ]
 faults = []
 
