@@ -2,8 +2,9 @@ extension RuleInduction {
   /// The limits after the best paste onto a box, or nil when none makes it both larger and denser.
   func paste(_ box: InductionBox) -> (lower: [Double], upper: [Double])? {
     let parameters = box.restrictions.map(\.parameter)
-    let candidates = parameters.flatMap { parameter in
-      [paste(box, parameter, isUpper: false, parameters), paste(box, parameter, isUpper: true, parameters)]
+    let around = surroundings(box.lower, box.upper, parameters)
+    let candidates = parameters.indices.flatMap { place in
+      [paste(box, around, place, isUpper: false), paste(box, around, place, isUpper: true)]
     }
     guard let best = InductionCandidate.best(candidates), best.gain > 0, best.members > box.members,
       Double(best.members) / Double(isCase.count) >= settings.smallestMass,
@@ -16,26 +17,23 @@ extension RuleInduction {
 
   /// The box with one limit moved outwards, past a share of the members that lie beyond it within all other limits.
   private func paste(
-    _ box: InductionBox, _ parameter: Int, isUpper: Bool, _ parameters: [Int]
+    _ box: InductionBox, _ around: BoxSurroundings, _ place: Int, isUpper: Bool
   ) -> InductionCandidate {
-    var (lower, upper) = (box.lower, box.upper)
-    if isUpper {
-      (lower[parameter], upper[parameter]) = (box.upper[parameter], largest[parameter])
-    } else {
-      (lower[parameter], upper[parameter]) = (smallest[parameter], box.lower[parameter])
-    }
-    let beyond = isCase.indices.filter { member in
-      remaining[member]
-        && parameters.allSatisfy { lower[$0] <= values[$0][member] && values[$0][member] <= upper[$0] }
-    }.map { values[parameter][$0] }.sorted()
+    let parameter = box.restrictions[place].parameter
+    let column = values[parameter]
+    let edge = isUpper ? box.upper[parameter] : box.lower[parameter]
+    let outside = isUpper ? around.above[place] : around.below[place]
+    // A limit belongs to both sides of it.
+    let beyond = (outside + around.inside.filter { column[Int($0)] == edge }).map { column[Int($0)] }.sorted()
     var limit = isUpper ? largest[parameter] : smallest[parameter]
     if !beyond.isEmpty {
       let share = isUpper ? settings.pasteShare : 1 - settings.pasteShare
       limit = InductionCandidate.quantile(share, count: beyond.count) { beyond[$0] }
     }
-    (lower, upper) = (box.lower, box.upper)
+    var (lower, upper) = (box.lower, box.upper)
     if isUpper { upper[parameter] = limit } else { lower[parameter] = limit }
-    let wider = counts(lower, upper, parameters)
+    let won = outside.filter { isUpper ? column[Int($0)] <= limit : column[Int($0)] >= limit }
+    let wider = (members: box.members + won.count, cases: box.cases + won.count { isCase[Int($0)] })
     return InductionCandidate(
       parameter: parameter, isUpper: isUpper, limit: limit, members: wider.members, cases: wider.cases,
       gain: InductionCandidate.gain(from: (box.members, box.cases), to: wider),

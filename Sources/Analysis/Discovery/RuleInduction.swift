@@ -61,17 +61,9 @@ public struct RuleInduction {
     return boxes
   }
 
-  /// Counts of members and cases among those remaining within limits on some parameters.
-  func counts(_ lower: [Double], _ upper: [Double], _ parameters: [Int]) -> (members: Int, cases: Int) {
-    var (members, cases) = (0, 0)
-    for member in isCase.indices where remaining[member] {
-      guard parameters.allSatisfy({ lower[$0] <= values[$0][member] && values[$0][member] <= upper[$0] }) else {
-        continue
-      }
-      members += 1
-      cases += isCase[member] ? 1 : 0
-    }
-    return (members, cases)
+  /// Members and cases within limits on some parameters, and the members just outside each limit, of those remaining.
+  func surroundings(_ lower: [Double], _ upper: [Double], _ parameters: [Int]) -> BoxSurroundings {
+    BoxSurroundings(self, lower, upper, parameters)
   }
 
   /// Parameters on which limits differ from the whole sample's.
@@ -93,14 +85,13 @@ public struct RuleInduction {
 
   private func box(_ phase: InductionBox.Phase, _ lower: [Double], _ upper: [Double]) -> InductionBox {
     let parameters = restricted(lower, upper)
-    let (members, cases) = counts(lower, upper, parameters)
-    let restrictions = parameters.map { parameter in
+    let around = surroundings(lower, upper, parameters)
+    let (members, cases) = (around.members, around.cases)
+    let restrictions = parameters.enumerated().map { place, parameter in
       InductionBox.Restriction(
         parameter: parameter,
-        lowerQuasiP: lower[parameter] == smallest[parameter]
-          ? nil : quasiP(replacing(lower, parameter, smallest[parameter]), upper, parameters, members, cases),
-        upperQuasiP: upper[parameter] == largest[parameter]
-          ? nil : quasiP(lower, replacing(upper, parameter, largest[parameter]), parameters, members, cases))
+        lowerQuasiP: lower[parameter] == smallest[parameter] ? nil : quasiP(around, around.below[place]),
+        upperQuasiP: upper[parameter] == largest[parameter] ? nil : quasiP(around, around.above[place]))
     }
     return InductionBox(
       phase: phase, lower: lower, upper: upper, restrictions: restrictions, members: members, cases: cases,
@@ -110,11 +101,10 @@ public struct RuleInduction {
 
   /// The probability that a box as dense as this one comes about by chance when one limit is dropped: a one-sided
   /// binomial test with the density of the wider box (Bryant and Lempert 2010).
-  private func quasiP(
-    _ lower: [Double], _ upper: [Double], _ parameters: [Int], _ members: Int, _ cases: Int
-  ) -> Double {
-    let wider = counts(lower, upper, parameters)
-    return BinomialTail.atLeast(cases, of: members, probability: Double(wider.cases) / Double(wider.members))
+  private func quasiP(_ box: BoxSurroundings, _ outside: [Int32]) -> Double {
+    let cases = box.cases + outside.count { isCase[Int($0)] }
+    return BinomialTail.atLeast(
+      box.cases, of: box.members, probability: Double(cases) / Double(box.members + outside.count))
   }
 
   private func replacing(_ limits: [Double], _ parameter: Int, _ value: Double) -> [Double] {
