@@ -39,6 +39,7 @@ public struct ShardRun: Sendable {
     _ numbers: [Int], progress: (@Sendable (Int) -> Void)? = nil,
     receive: @escaping @Sendable (_ shard: Int, [ReplicatePart], _ coreSeconds: Double) throws -> Void
   ) throws {
+    guard !numbers.isEmpty else { return }
     let slices = slices(of: numbers)
     let gathering = ShardGathering(plan, slices: slices, receive: receive)
     let next = Atomic<Int>(0)

@@ -27,6 +27,11 @@ import Testing
     #expect(try Program.run(run + ["whole"], in: folder.path).status == 0)
     #expect(try Program.run(run + ["again", "--resume"], in: folder.path).status == 0)
     try folder.expectSameResults("whole", "again")
+    // With all shards there it only merges, as after a kill between the last shard and the results.
+    try FileManager.default.removeItem(atPath: folder("again/manifest.json"))
+    let complete = try Program.run(run + ["again", "--resume"], in: folder.path)
+    #expect(complete.status == 0, "\(complete.errors)")
+    try folder.expectSameResults("whole", "again")
     let kept = "again/shards/shard-02-of-16.hsb"
     let before = try folder.number(of: kept)
     try FileManager.default.removeItem(atPath: folder("again/shards/shard-07-of-16.hsb"))

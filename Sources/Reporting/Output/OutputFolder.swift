@@ -103,7 +103,8 @@ public struct OutputFolder: Sendable {
   }
 
   private func checkContent(_ names: [String]) throws(OutputError) {
-    let isOwn = isOwnManifest("\(path)/\(Self.manifestName)")
+    // A run in shards that was killed while it put its results in place has left no manifest yet.
+    let isOwn = isOwnManifest("\(path)/\(Self.manifestName)") || ShardFolder(self).holdsShards
     for name in names {
       let place = "\(path)/\(name)"
       switch try FileSystem.entry(place) {

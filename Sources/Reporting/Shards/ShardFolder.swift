@@ -36,6 +36,9 @@ public struct ShardFolder: Sendable {
   /// Whether there is a folder of shards.
   public var exists: Bool { FileSystem.isFolder(path) }
 
+  /// Whether there is a shard in it.
+  var holdsShards: Bool { ((try? names()) ?? []).contains { Self.numbers(in: $0) != nil } }
+
   /// Makes the folder, and that of the results, where they are not there.
   ///
   /// - Throws: `OutputError`.
