@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Analysis", "Projection", "Scenarios", "District", "CSQLite", "CXlsxWriter",
+        "Analysis", "Projection", "Scenarios", "District", "Sampling", "CSQLite", "CXlsxWriter",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(

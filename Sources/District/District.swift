@@ -52,6 +52,8 @@ public struct District: Sendable {
   public var constants: Constants
   /// Dimension of the low-discrepancy sequence for each parameter (`id`) and shock (`id@year`); never reused.
   public let samplingDimensions: [String: Int]
+  /// The numeric columns of the files, as the data dictionary describes them.
+  public let dataDictionary: [DataColumn]
   /// Every number with its origin.
   public let inputs: [InputRecord]
 
@@ -63,7 +65,8 @@ public struct District: Sendable {
     comparators: [Comparator], outcomes: [ProjectOutcome], factors: [String], shocks: [Shock],
     parameters: [UncertainParameter], targets: [Target], inputOutput: [[Double]], links: [ProjectLink],
     pillarElasticities: [PillarElasticity], incomeElasticities: [IncomeElasticity], plan: FundingPlan,
-    constants: Constants, samplingDimensions: [String: Int], inputs: [InputRecord]
+    constants: Constants, samplingDimensions: [String: Int], dataDictionary: [DataColumn] = [],
+    inputs: [InputRecord]
   ) {
     self.id = id
     self.name = name
@@ -89,6 +92,7 @@ public struct District: Sendable {
     self.plan = plan
     self.constants = constants
     self.samplingDimensions = samplingDimensions
+    self.dataDictionary = dataDictionary
     self.inputs = inputs
   }
 }

@@ -31,7 +31,7 @@ extension DistrictReader {
       factors: sheet(DistrictForm.shockLoadings)?.further ?? [], shocks: shocks, parameters: parameters, targets: [],
       inputOutput: inputOutput, links: links, pillarElasticities: pillarElasticities,
       incomeElasticities: incomeElasticities, plan: plan, constants: constants, samplingDimensions: dimensions,
-      inputs: [])
+      dataDictionary: readDataDictionary(), inputs: [])
     let catalogue = catalogue(of: draft)
     let targets = readTargets(catalogue)
     let inputs = collectInputs(catalogue)
@@ -77,6 +77,6 @@ extension District {
       comparators: comparators, outcomes: outcomes, factors: factors, shocks: shocks, parameters: parameters,
       targets: targets, inputOutput: inputOutput, links: links, pillarElasticities: pillarElasticities,
       incomeElasticities: incomeElasticities, plan: plan, constants: constants,
-      samplingDimensions: samplingDimensions, inputs: inputs)
+      samplingDimensions: samplingDimensions, dataDictionary: dataDictionary, inputs: inputs)
   }
 }

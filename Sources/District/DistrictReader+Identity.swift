@@ -65,6 +65,16 @@ extension DistrictReader {
     }
   }
 
+  /// The columns that `columns.csv` describes.
+  func readDataDictionary() -> [DataColumn] {
+    guard let columns = sheet(DistrictForm.columns) else { return [] }
+    return columns.rows.map { row in
+      DataColumn(
+        file: columns.text(row, "file"), name: columns.text(row, "column"), unit: columns.text(row, "unit"),
+        meaning: columns.bilingual(row, "meaning"))
+    }
+  }
+
   private func numericColumns(of form: FileForm) -> [(name: String, unit: UnitRule)] {
     var columns = form.columns.compactMap { column in column.unit.map { (name: column.name, unit: $0) } }
     switch form.further {

@@ -12,10 +12,13 @@ struct HSB: ParsableCommand {
       probability that each commitment is met. What it prints is a model projection, not an official forecast.
 
       EXAMPLES
+        hsb list
         hsb run scenarios/baseline.yaml
         hsb run scenarios/baseline.yaml scenarios/funding-cut.yaml --members 100000
         hsb compare scenarios/baseline.yaml scenarios/funding-cut.yaml
-        hsb sweep scenarios/sweep-enterprise-tourism.yaml
+        hsb sweep scenarios/sweeps/enterprise-tourism.yaml
+        hsb explain efficacy.tourism
+        hsb new my-scenario --extends baseline
         hsb validate scenarios/*.yaml
         hsb validate scenarios/funding-cut.yaml --show
         hsb district sources --status assumed
@@ -39,6 +42,9 @@ struct HSB: ParsableCommand {
       SolveCommand.self,
       DiscoverCommand.self,
       DiffCommand.self,
+      ListCommand.self,
+      NewCommand.self,
+      ExplainCommand.self,
       ValidateCommand.self,
       TraceCommand.self,
       SchemaCommand.self,

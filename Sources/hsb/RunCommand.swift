@@ -7,8 +7,8 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run scenarios and write their results.",
     discussion: """
-      Results of a scenario go to results/<scenario>/ and are replaced by the next run: projections.csv, targets.csv \
-      and projects.csv for machines, leadership.csv for people (it opens in Excel, WPS and LibreOffice), \
+      Results of a scenario go to results/<scenario>/ and are replaced by the next run: projections.csv, targets.csv, \
+      projects.csv and funding.csv for machines, leadership.csv for people (it opens in Excel, WPS and LibreOffice), \
       scenario.yaml, which runs the same again, and manifest.json, which says what was run and how. Several scenarios \
       share their draws, so that what differs between them is the scenarios' doing.
 

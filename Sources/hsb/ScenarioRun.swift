@@ -42,7 +42,7 @@ struct ScenarioRun {
       readSeconds: readSeconds, ensembleSeconds: merged.coreSeconds)
   }
 
-  /// Completes what was found of a scenario: the other base levels, and the files.
+  /// Completes what was found of a scenario: the other base levels, the money by source, and the files.
   private init(
     _ experiment: Experiment, _ summary: EnsembleSummary, precision: PrecisionOutcome? = nil, threads: Int,
     baseLevelThreads: Int?, language: Language, readSeconds: Double, ensembleSeconds: Double
@@ -53,9 +53,11 @@ struct ScenarioRun {
     let levels =
       try Self.hasGDPTarget(scenario)
       ? BaseLevels.run(experiment, summary: summary, threads: baseLevelThreads) : []
+    let accounts = try FundingAccounts(experiment, threads: baseLevelThreads)
     let library = openBLASConfiguration()
     report = RunReport(
-      scenario: scenario, summary: summary, baseLevels: levels, language: language, precision: precision)
+      scenario: scenario, summary: summary, baseLevels: levels, accounts: accounts, language: language,
+      precision: precision)
     record = RunRecord(
       program: Version.program, version: Version.number, commit: Version.commit, threads: threads,
       tileMembers: Engine.defaultTileMembers, linearAlgebra: library.kernel, linearAlgebraOptions: library.options,
@@ -69,7 +71,7 @@ struct ScenarioRun {
     return precision.goals.indices.filter { !precision.isReached($0) }.map { precision.goals[$0].text }
   }
 
-  /// `results/baseline: 6 files; 10,000 members in 0.31 s`.
+  /// `results/baseline: 7 files; 10,000 members in 0.31 s`.
   func closingLine(_ folder: String) -> String {
     let seconds = NumberText.fixed(record.ensembleSeconds, decimals: 2)
     return DisplayWidth.printable(folder)

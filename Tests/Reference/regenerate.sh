@@ -17,5 +17,5 @@ for folder in "$work"/*/; do
   name=$(basename "$folder")
   rm -rf "${results:?}/$name"
   mkdir -p "$results/$name"
-  for file in manifest.json projections.csv targets.csv projects.csv; do cp "$folder$file" "$results/$name/"; done
+  for file in manifest.json projections.csv targets.csv projects.csv funding.csv; do cp "$folder$file" "$results/$name/"; done
 done

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RunCommandTests {
   private let fileNames = [
-    "leadership.csv", "manifest.json", "projections.csv", "projects.csv", "scenario.yaml", "targets.csv",
+    "funding.csv", "leadership.csv", "manifest.json", "projections.csv", "projects.csv", "scenario.yaml", "targets.csv",
   ]
 
   @Test func theBaselineWritesItsFilesAndPrintsATable() throws {
@@ -13,7 +13,7 @@ import Testing
     #expect(result.errors.isEmpty)
     #expect(try folder.names(in: "results/baseline") == fileNames)
     #expect(try folder.names() == ["results"])
-    for words in ["GDP", "Income, rural", "512 members", "not an official forecast", "results/baseline: 6 files"] {
+    for words in ["GDP", "Income, rural", "512 members", "not an official forecast", "results/baseline: 7 files"] {
       #expect(result.output.contains(words), "\(words)")
     }
     #expect(!result.output.contains("\u{1B}"))
@@ -96,7 +96,7 @@ import Testing
     #expect(try Program.run(["run", "own.yaml", "--members", "300", "-q", "-o", "one"], in: folder.path).status == 0)
     let again = try Program.run(["run", "one/scenario.yaml", "-q", "-o", "two"], in: folder.path)
     #expect(again.status == 0, "\(again.errors)")
-    for name in ["projections.csv", "targets.csv", "projects.csv"] {
+    for name in ["projections.csv", "targets.csv", "projects.csv", "funding.csv"] {
       #expect(try folder.bytes("one/\(name)") == folder.bytes("two/\(name)"), "\(name)")
     }
   }

@@ -101,24 +101,35 @@ struct RunTables {
 
   var funding: DataTable {
     DataTable(
-      name: "funding", title: "Money planned by project, source and year",
+      name: "funding", title: "Money by project, source and year",
       columns: [
         text("scenario", "scenario"), text("project", "id of the project"),
         text("placeholder", "yes when the policy document does not name the project"),
         text("source", "id of the source"), whole("year", "calendar year"),
-        number("planned_yi", "money planned, 10^8 yuan, current prices"),
-      ], key: ["scenario", "project", "source", "year"], references: [(["scenario"], "scenarios", ["scenario"])],
-      rows: runs.flatMap { run -> [[DataTable.Value]] in
-        let plan = run.scenario.plan
-        return run.district.projects.enumerated().flatMap { p, project in
-          run.district.sources.enumerated().flatMap { f, source in
-            (0..<plan.years).map { t in
-              [
-                .text(run.scenario.id), .text(project.id), .text(project.isPlaceholder ? "yes" : "no"),
-                .text(source.id), .whole(plan.firstYear + t), .number(plan[t, p, f]),
-              ]
+        number("planned_yi", "money planned before the scenario's adjustments, 10^8 yuan, current prices"),
+        number("adjusted_yi", "money planned after them, 10^8 yuan, current prices"),
+        number("past_horizon_yi", "part of it that no run spends: its year is past the horizon, 10^8 yuan"),
+        optional("adjusted_yi_2020", "money planned after adjustments, 10^8 yuan, 2020 prices"),
+        optional("not_arrived_yi_2020", "planned less arrived, mean, 10^8 yuan, 2020 prices"),
+        optional("carried_in_yi_2020", "unspent money of the year before, mean, 10^8 yuan, 2020 prices"),
+      ]
+        + ["arrived", "executed", "unspent"].flatMap {
+          [
+            optional("\($0)_yi_2020", "money \($0), mean, 10^8 yuan, 2020 prices"),
+            optional("\($0)_se", "Monte Carlo standard error of it, 10^8 yuan, 2020 prices"),
+          ]
+        }, key: ["scenario", "project", "source", "year"], references: [(["scenario"], "scenarios", ["scenario"])],
+      rows: runs.flatMap { run in
+        run.stored.funding.map { row -> [DataTable.Value] in
+          let spending = row.spending
+          return [
+            .text(run.scenario.id), .text(row.project), .text(row.isPlaceholder ? "yes" : "no"), .text(row.source),
+            .whole(row.year), .number(row.planned), .number(row.adjusted), .number(row.pastHorizon),
+            .init(spending?.adjusted), .init(spending?.notArrived), .init(spending?.carriedIn),
+          ]
+            + [spending?.arrived, spending?.executed, spending?.unspent].flatMap {
+              [DataTable.Value($0?.value), DataTable.Value($0?.standardError)]
             }
-          }
         }
       })
   }

@@ -32,6 +32,7 @@ public enum Label: String, CaseIterable, Sendable {
   case id, name, value, origin, overrides, path, industry, valueAdded, jobs, file, line
   case primaryIndustry, secondaryIndustry, tertiaryIndustry
   case capitalOutputRatio, arrivalSigma, baseValue, count, share
+  case libraryTitle, plannedMoney, lastYear, title
   // Observations
   case observationsTitle, errorSD, mapping, use, conflictsTitle, conflictLine, noConflicts
   case useCompared, useHistory, useRecalled, useLater, useUnused
@@ -81,6 +82,13 @@ public enum Label: String, CaseIterable, Sendable {
   case notComputed, differenceNote, notOfficialPage, notOfficialNotebook, notebookRerun, notebookInputs
   case analysisRerun, figuresScored, pageWhy, pageAttribution, morePictures
 
+  // Explanations of terms
+  case glossaryIndicator, glossaryParameter, glossaryConstant, glossaryProject, glossarySource, glossaryTarget
+  case glossarySector, glossaryPillar, glossaryShock, glossaryFile, glossaryColumn, glossaryInput, glossaryKey
+  case glossaryMeaning, glossarySymbol, glossaryEquation, glossaryStep, glossaryPlace, glossaryDistribution,
+    glossaryMembers
+  case glossaryPlanned, glossaryMark, glossaryFiles, glossaryElsewhere, glossaryColumnOf, glossaryValue
+  case glossaryUnitOfRow, glossaryShare, glossaryHint
   // Attributions
   case attributionTitle, byProject, bySource, byChannel, bySectorChannel, contributor, contribution
   case contributionShare, largestContributors, aloneEffect, lastEffect, interaction, otherContributors, probabilityFor

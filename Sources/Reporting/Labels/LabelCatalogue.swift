@@ -19,6 +19,7 @@ enum LabelCatalogue {
     differences,
     monitoring,
     pictures, pages,
+    glossary,
   ]
 
   private static let reports: [(Label, String, String)] = [
@@ -178,6 +179,10 @@ enum LabelCatalogue {
     (.arrivalSigma, "到位波动（对数）", "Arrival shock sd (log)"),
     (.baseValue, "{1}年", "{1}"),
     (.count, "项数", "Count"),
+    (.libraryTitle, "情景（{1} 个）", "Scenarios ({1})"),
+    (.plannedMoney, "安排资金", "Money planned"),
+    (.lastYear, "末年", "Last year"),
+    (.title, "标题", "Title"),
     (.share, "占比（%）", "Share (%)"),
   ]
 }

@@ -3,7 +3,7 @@ import Foundation
 /// Parts of a path.
 public enum FilePath {
   /// The folder that holds the last part.
-  static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -18,7 +18,7 @@ public enum FilePath {
     return String(text)
   }
 
-  /// The path of a folder as seen from the folder of a file, both named from where the program runs.
+  /// The path of a file or folder as seen from the folder of a file, both named from where the program runs.
   public static func relative(_ folder: String, toFolderOf file: String) -> String {
     func parts(_ path: String) -> [String] {
       URL(fileURLWithPath: path).standardizedFileURL.pathComponents.filter { $0 != "/" }

@@ -26,6 +26,16 @@ public struct OutputPath: Sendable {
     }
   }
 
+  /// Checks that the file could be written and that nothing stands there yet.
+  ///
+  /// - Throws: `OutputError`.
+  public func checkIsNew() throws(OutputError) {
+    try check()
+    guard case .nothing = try FileSystem.entry(path) else {
+      throw OutputError(path: path, reason: "a file of that name is there; it is left alone: choose another name")
+    }
+  }
+
   /// Writes the file, in place of the one that is there.
   ///
   /// - Throws: `OutputError`; nothing half-written is left then.

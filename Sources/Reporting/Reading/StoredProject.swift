@@ -53,11 +53,7 @@ public struct StoredProject: Sendable, Equatable {
     }
     id = table.text(row, "project")
     name = BilingualText(zh: table.text(row, "name_zh"), en: table.text(row, "name_en"))
-    let placeholder = table.text(row, "placeholder")
-    guard placeholder == "yes" || placeholder == "no" else {
-      throw table.fault(row, "placeholder", "'\(placeholder)'; expected yes or no")
-    }
-    isPlaceholder = placeholder == "yes"
+    isPlaceholder = try table.isYes(row, "placeholder")
     year = try table.year(row, "year")
     plannedNominal = try table.number(row, "planned_yi")
     plannedReal = try table.number(row, "planned_yi_2020")

@@ -15,6 +15,8 @@ public struct StoredResults: Sendable {
   public let targets: [StoredTarget]
   /// `projects.csv`, in the order of the file.
   public let projects: [StoredProject]
+  /// `funding.csv`, in the order of the file; empty for a run that did not write one.
+  public let funding: [StoredFunding]
 
   /// The most bytes read of a manifest.
   private static let manifestLimit = 20_000_000
@@ -46,6 +48,8 @@ public struct StoredResults: Sendable {
     projections = try rows("projections.csv", ProjectionTable.headings, StoredProjection.read)
     targets = try rows("targets.csv", TargetTable.headings, StoredTarget.read)
     projects = try rows("projects.csv", ProjectTable.headings, StoredProject.read)
+    let hasFunding = manifest.files.contains { $0.name == "funding.csv" }
+    funding = hasFunding ? try rows("funding.csv", FundingTable.headings, StoredFunding.read) : []
     self.folder = folder
     self.manifest = manifest
   }

@@ -49,6 +49,13 @@ struct StoredTable {
     table.text(row: row, column: columns[heading]!).isEmpty ? nil : try number(row, heading)
   }
 
+  /// True for `yes`, false for `no`.
+  func isYes(_ row: Int, _ heading: String) throws -> Bool {
+    let text = text(row, heading)
+    guard text == "yes" || text == "no" else { throw fault(row, heading, "'\(text)'; expected yes or no") }
+    return text == "yes"
+  }
+
   /// A calendar year.
   func year(_ row: Int, _ heading: String) throws -> Int {
     let text = table.text(row: row, column: columns[heading]!)

@@ -49,7 +49,7 @@ assert connection.execute("SELECT count(*) FROM projections").fetchone() == (len
 example = next(part for part in Path("docs/REPORTS.md").read_text(encoding="utf-8").split("```") if part.startswith("sql\n"))
 rows = connection.execute(example.removeprefix("sql\n")).fetchall()
 assert rows and any(abs(row[-1] - float(gdp["p50"])) < 1e-9 for row in rows), rows
-for (total,), (planned,) in zip(connection.execute("SELECT sum(planned_yi) FROM funding GROUP BY scenario"),
+for (total,), (planned,) in zip(connection.execute("SELECT sum(adjusted_yi - past_horizon_yi) FROM funding GROUP BY scenario"),
                                 connection.execute("SELECT funding_total_yi FROM scenarios ORDER BY scenario")):
     assert abs(total - planned) < 1e-9, (total, planned)
 assert connection.execute("SELECT count(*) FROM inputs WHERE source = '' OR status = ''").fetchone() == (0,)

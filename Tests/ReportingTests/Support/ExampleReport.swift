@@ -17,7 +17,7 @@ enum ExampleReport {
       let summary = try EnsembleRun(experiment).summarise()
       return RunReport(
         scenario: scenario, summary: summary, baseLevels: try BaseLevels.run(experiment, summary: summary),
-        language: language)
+        accounts: try FundingAccounts(experiment), language: language)
     } catch { fatalError("the example scenario: \(error)") }
   }
 
