@@ -42,8 +42,8 @@ let package = Package(
     .library(
       name: "Hongsibao",
       targets: [
-        "ElementaryFunctions", "LinearAlgebra", "Sampling", "District", "Scenarios", "Projection", "Analysis",
-        "Reporting",
+        "ElementaryFunctions", "LinearAlgebra", "Optimization", "Sampling", "District", "Scenarios", "Projection",
+        "Analysis", "Reporting",
       ]),
   ],
   dependencies: [
@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CNLopt", providers: [.apt(["libnlopt-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "ElementaryFunctions", swiftSettings: strict + tuned),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict + tuned),
@@ -73,9 +74,12 @@ let package = Package(
       name: "Projection",
       dependencies: ["Scenarios", "District", "Sampling", "LinearAlgebra", "ElementaryFunctions"],
       swiftSettings: strict + tuned),
+    .target(name: "Optimization", dependencies: ["CNLopt"], swiftSettings: strict),
     .target(
       name: "Analysis",
-      dependencies: ["Projection", "Scenarios", "District", "Sampling", "LinearAlgebra", "ElementaryFunctions"],
+      dependencies: [
+        "Projection", "Scenarios", "District", "Sampling", "Optimization", "LinearAlgebra", "ElementaryFunctions",
+      ],
       swiftSettings: strict + tuned),
     .target(
       name: "Reporting",
@@ -86,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "hsb",
       dependencies: [
-        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "LinearAlgebra",
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling", "Optimization", "LinearAlgebra",
         "ElementaryFunctions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -102,6 +106,10 @@ let package = Package(
     .executableTarget(
       name: "sensitivity-check", dependencies: ["Analysis", "LinearAlgebra"], path: "Tests/SensitivityCheck",
       swiftSettings: strict),
+    // Says what a division of money is worth to an optimiser of another program.
+    .executableTarget(
+      name: "allocation-check", dependencies: ["Analysis", "Scenarios", "District", "Optimization"],
+      path: "Tests/AllocationCheck", swiftSettings: strict),
     // Counts allocations by thread, for the test that a step makes none.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
@@ -109,6 +117,7 @@ let package = Package(
       resources: [.copy("Reference")], swiftSettings: strict + tuned),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict + tuned),
+    .testTarget(name: "OptimizationTests", dependencies: ["Optimization"], swiftSettings: strict),
     .testTarget(
       name: "SamplingTests", dependencies: ["Sampling", "ElementaryFunctions"],
       resources: [.copy("Reference")], swiftSettings: strict + tuned),
@@ -125,8 +134,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests",
       dependencies: [
-        "Analysis", "Projection", "Scenarios", "District", "Sampling", "ElementaryFunctions", "LinearAlgebra",
-        "ExampleScenarios",
+        "Analysis", "Projection", "Scenarios", "District", "Sampling", "Optimization", "ElementaryFunctions",
+        "LinearAlgebra", "ExampleScenarios",
       ], swiftSettings: strict + tuned),
     .testTarget(
       name: "ReportingTests",

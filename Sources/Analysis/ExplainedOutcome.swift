@@ -65,6 +65,14 @@ extension ExplainedOutcome {
     self = .indicator(id, year: year)
   }
 
+  /// Reads like `init(_:scenario:)`; an indicator without a year is one in the last year of the run, 2025 at most.
+  ///
+  /// - Throws: `NameError`.
+  public init(ofLastYear text: String, scenario: ResolvedScenario) throws {
+    let isIndicator = scenario.catalogue.index[text] != nil && !scenario.targets.contains { $0.id == text }
+    try self.init(isIndicator ? "\(text).\(min(2025, scenario.horizon))" : text, scenario: scenario)
+  }
+
   /// Several outcomes by name, each once; the usual ones when there are no names.
   ///
   /// - Throws: `NameError`.

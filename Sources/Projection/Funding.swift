@@ -26,6 +26,23 @@ struct FundingCoefficients: Sendable {
   }
 }
 
+/// Money that arrives for one project in one year in every member, beyond what the plan brings.
+public struct ExtraMoney: Sendable, Equatable {
+  /// Year t = 1, 2, ...
+  public let year: Int
+  /// Index of the project.
+  public let project: Int
+  /// 亿元 at 2020 prices.
+  public let amount: Double
+
+  /// Makes an amount.
+  public init(year: Int, project: Int, amount: Double) {
+    self.year = year
+    self.project = project
+    self.amount = amount
+  }
+}
+
 extension TileModel {
   /// Step 1: phi_f = min(arrival_cap, arrival_f exp(sigma_f e_f - sigma_f^2/2)); A_p = sum_f M_pf phi_f at 2020 prices.
   func moneyArrives(_ t: Int) {
@@ -47,6 +64,10 @@ extension TileModel {
     funding.plan[t - 1].multiply(w.arrivals.numbers, into: arrived.numbers, members: w.members)
     if participation != .all {
       for p in 0..<arrived.count where !participation.includes(project: p) { arrived[p..<p + 1].fill(0) }
+    }
+    if let extra = extraMoney, extra.year == t {
+      let row = arrived[extra.project]
+      for i in 0..<arrived.vectors { row[i] += extra.amount }
     }
   }
 }

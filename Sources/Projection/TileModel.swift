@@ -13,6 +13,8 @@ public final class TileModel {
   public let workspace: TileWorkspace
   /// Projects and sources that take part, bit by bit; money of the others does not arrive. All take part by default.
   public var participation = Participation.all
+  /// Money that arrives for one project beyond the plan, for derivatives by differences; none by default.
+  public var extraMoney: ExtraMoney?
 
   let shockCoefficients: ShockCoefficients
   let funding: FundingCoefficients

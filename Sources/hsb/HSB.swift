@@ -45,6 +45,7 @@ struct HSB: ParsableCommand {
       ListCommand.self,
       NewCommand.self,
       ExplainCommand.self,
+      OptimizeCommand.self,
       ValidateCommand.self,
       TraceCommand.self,
       SchemaCommand.self,

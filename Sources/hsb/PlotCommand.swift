@@ -19,12 +19,15 @@ struct PlotCommand: ParsableCommand {
         money      planned money by project and source
         attribution  what makes up an effect of the funding, from a folder of `hsb attribute`
         tornado    an outcome with a parameter at its 10 and 90 % quantiles, from a folder of `hsb sensitivity`
+        frontier   the best probability for each budget, or with `--outcome aims` GDP against rural income at one \
+      budget, from a folder of `hsb optimize`
 
       EXAMPLES
         hsb plot results/baseline --chart fan --indicator gdp_nominal --output gdp.svg
         hsb plot results/baseline results/funding-cut --chart bars --output commitments.svg --lang en
         hsb plot results/attribution --chart attribution --outcome gdp_100_yi --output why.svg
         hsb plot results/sensitivity --chart tornado --outcome gdp_100_yi --output hangs-on.svg
+        hsb plot results/allocation --chart frontier --outcome money --output frontier.svg
         hsb plot results/baseline --chart projects --width 400 --output projects.svg
       """)
 
@@ -39,7 +42,8 @@ struct PlotCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What a picture of an analysis is about: INDICATOR.YEAR or a target. (default: the first)", valueName: "name"))
+      "What a picture of an analysis is about: INDICATOR.YEAR, a target, money or aims. (default: the first)",
+      valueName: "name"))
   var outcome: String?
 
   @Option(help: ArgumentHelp("Width of the drawing; 400 reads well on a phone.", valueName: "units"))

@@ -63,8 +63,9 @@ import Testing
 
     var plan = own.plan
     for cell in plan.amounts.indices { plan.amounts[cell] = cell % 7 == 0 ? Double(cell) * 0.0123 : 0 }
-    let spent = try variations.scenario(spending: plan)
-    #expect(zip(spent.plan.amounts, plan.amounts).allSatisfy { abs($0 - $1) < 1e-12 })
+    let spent = try variations.scenario(spending: plan, from: "its_plan.csv")
+    #expect(spent.plan == plan && spent.standaloneYAML.contains("plan: \"its_plan.csv\""))
+    #expect(!spent.standaloneYAML.contains("adjust") && spent.parameters == own.parameters)
     #expect(throws: Diagnostics.self) { try variations.scenario(setting: [LeverSetting(Lever(.funding), at: 1e9)]) }
   }
 }

@@ -114,6 +114,14 @@ public enum Label: String, CaseIterable, Sendable {
   case diffTitle, diffSame, diffPaired, diffIndependent, diffAdded, diffRemoved, diffOld, diffNew
   case diffDifference, diffMeasure, diffZ, diffScenarioSummary, diffMore, diffRowsMoved, diffNothing, diffShift
   case diffChartNote, diffInputs
+  // The best division of a budget
+  case allocationTitle, allocationGoal, allocationGain, allocationNoGain, allocationNever, allocationFitted
+  case allocationGap, allocationStarts, allocationPlaceholders, allocationAssumed, allocationBroken, allocationPlan
+  case allocationBest, allocationChange, allocationMoney, allocationFindings, allocationByProject, allocationByYear
+  case allocationBySource, allocationOutcomes, allocationFrontierMoney, allocationFrontierAims, allocationSource
+  case allocationYear, allocationEfficient, allocationChart, allocationChartNote, frontierMoneyChart, frontierAimsChart
+  case frontierBest, frontierFront, frontierPlan, frontierNote, frontierBudget, allocationLimitsNote
+  case allocationSmoothNote, allocationLosers, frontierFreshMeans
 
   // Runs in shards
   case shardsThere, shardsMissing, shardsComplete, membersThere, coreTime, shard, membersColumn, randomisation

@@ -17,6 +17,7 @@ enum LabelCatalogue {
     sensitivity,
     discovery,
     differences,
+    allocation,
     monitoring,
     pictures, pages,
     glossary,

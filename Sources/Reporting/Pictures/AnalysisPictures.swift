@@ -5,7 +5,7 @@ import District
 public struct AnalysisPictures: Sendable {
   /// Kinds of analyses that have pictures, with the chart they are asked for by.
   public static let kinds: [(kind: String, chart: PictureKind)] = [
-    ("attribution", .attribution), ("sensitivity", .tornado),
+    ("attribution", .attribution), ("sensitivity", .tornado), ("allocation", .frontier),
   ]
 
   /// What was done.
@@ -47,6 +47,16 @@ public struct AnalysisPictures: Sendable {
       draw = { name in
         swings.first { $0.outcome.id == name }?.chart(language, width: width).svg()
       }
+    case "allocation":
+      let rows = try StoredFrontier.rows(of: analysis)
+      let pictures = FrontierPictures(rows, scenario: analysis.scenario, language: language, width: width)
+      kind = .frontier
+      heading = Label.allocationTitle.text(
+        language, analysis.scenario.district.name[language], analysis.scenario.title[language])
+      notes = [Label.allocationAssumed[language]]
+      names = FrontierRow.Kind.allCases.filter { pictures.chart($0) != nil }.map(\.rawValue)
+      shownFirst = names.count
+      draw = { name in FrontierRow.Kind(rawValue: name).flatMap { pictures.chart($0)?.svg() } }
     default:
       throw Diagnostic(
         file: "\(analysis.folder)/\(OutputFolder.manifestName)",

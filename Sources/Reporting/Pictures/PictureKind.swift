@@ -12,9 +12,11 @@ public enum PictureKind: String, CaseIterable, Sendable {
   case attribution
   /// Swings of an outcome when one parameter goes from low to high, from a finished sensitivity analysis.
   case tornado
+  /// What money or one aim buys at best, from a finished allocation.
+  case frontier
 
   /// True for pictures of a finished analysis; the others are of runs.
-  public var isOfAnalysis: Bool { self == .attribution || self == .tornado }
+  public var isOfAnalysis: Bool { [.attribution, .tornado, .frontier].contains(self) }
 }
 
 extension RunPictures {
@@ -30,7 +32,7 @@ extension RunPictures {
     case .bars: commitments().svg()
     case .projects: completion().svg()
     case .money: money().svg()
-    case .attribution, .tornado: nil
+    case .attribution, .tornado, .frontier: nil
     }
   }
 }

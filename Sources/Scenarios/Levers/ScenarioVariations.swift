@@ -1,7 +1,7 @@
 import District
 import Sampling
 
-/// One scenario file, read once, and variations of it: levers set, money given cell by cell, other words.
+/// One scenario file, read once, and variations of it: levers set, another plan, other words.
 ///
 /// A variation is the tree of the file with lines put behind its own and is resolved like any scenario, so that every
 /// rule for scenarios holds for it and its `standaloneYAML` runs the same again.
@@ -47,31 +47,21 @@ public final class ScenarioVariations {
     return try resolved(tree, name: name, horizon: horizon)
   }
 
-  /// The scenario with all its money given cell by cell, in nominal 亿元, in place of its plan and adjustments.
+  /// The scenario with another plan in place of its own and of its adjustments.
   ///
   /// - Parameters:
-  ///   - plan: the money, years from the first to the horizon; cells of zero are left out.
-  ///   - name: id and title.
-  /// - Throws: `Diagnostics` when the plan is not one the reader takes.
+  ///   - plan: the money, years from the first to the horizon.
+  ///   - file: the CSV file that the scenario names as its plan and lies beside when it is written out.
+  ///   - name: id and title; nil to keep those of the file.
+  /// - Throws: `Diagnostics` when the plan is not one the equations can work with.
   public func scenario(
-    spending plan: FundingPlan, name: (id: String, title: BilingualText)? = nil
+    spending plan: FundingPlan, from file: String, name: (id: String, title: BilingualText)? = nil
   ) throws -> ResolvedScenario {
-    let district = scenario.district
-    var lines: [YAMLTree] = []
-    for year in 0..<plan.years {
-      for project in 0..<plan.projects {
-        for source in 0..<plan.sources where plan[year, project, source] != 0 {
-          lines.append(
-            map([
-              ("project", scalar(district.projects[project].id)), ("source", scalar(district.sources[source].id)),
-              ("year", scalar(String(plan.firstYear + year))),
-              ("add", scalar(YAMLText.number(plan[year, project, source]))),
-            ]))
-        }
-      }
-    }
-    let funding = map([("plan", scalar("none")), ("adjust", YAMLTree(place: place, content: .list(lines)))])
-    return try resolved(root().setting("funding", to: funding), name: name, horizon: nil)
+    let standard = library
+    let beside = ScenarioLibrary(
+      district: { try standard.district($0, relativeTo: $1) }, plan: { _, _ in plan }, keepsPlanNames: true)
+    let tree = try root().setting("funding", to: map([("plan", quoted(file))]))
+    return try resolved(tree, name: name, horizon: nil, library: beside)
   }
 
   private var place: Place { Place(file: source.file, line: 1, column: 1) }
@@ -96,9 +86,9 @@ public final class ScenarioVariations {
       "funding", to: funding.setting("adjust", to: YAMLTree(place: place, content: .list(lines))))
   }
 
-  private func resolved(_ tree: YAMLTree, name: (id: String, title: BilingualText)?, horizon: Int?) throws
-    -> ResolvedScenario
-  {
+  private func resolved(
+    _ tree: YAMLTree, name: (id: String, title: BilingualText)?, horizon: Int?, library other: ScenarioLibrary? = nil
+  ) throws -> ResolvedScenario {
     var tree = tree
     if let name {
       let title = map([("zh", quoted(name.title.zh)), ("en", quoted(name.title.en))])
@@ -106,7 +96,8 @@ public final class ScenarioVariations {
     }
     var overrides = overrides
     if let horizon { overrides.horizon = horizon }
-    let (resolved, messages) = source.replacing(tree: tree, more: []).resolve(overrides: overrides, library: library)
+    let (resolved, messages) = source.replacing(tree: tree, more: []).resolve(
+      overrides: overrides, library: other ?? library)
     guard let resolved else { throw Diagnostics(messages.filter { $0.severity == .error }) }
     return resolved
   }

@@ -74,7 +74,7 @@ extension ScenarioResolver {
       warn(at: place, "`funding.plan`: '\(clipped(text))' is reached through a symbolic link; the file read is \(real)")
     }
     do {
-      return (try library.plan(path, district), ScenarioPath.absolute(path))
+      return (try library.plan(path, district), library.keepsPlanNames ? text : ScenarioPath.absolute(path))
     } catch let error as FileAccessError {
       let near = text.contains("/") || text.contains(".") ? nil : nearestName(to: text, among: ["planned", "none"])
       fail(

@@ -4,15 +4,19 @@ import District
 package final class ScenarioLibrary {
   private let readDistrict: (_ nameOrPath: String, _ folder: String) throws -> District
   private let readPlan: (_ file: String, _ district: District) throws -> FundingPlan
+  /// True when a scenario that is written out names its plan as its file did, because it will lie beside it; otherwise by
+  /// an absolute path.
+  let keepsPlanNames: Bool
   private var districts: [String: Result<District, any Error>] = [:]
 
   /// A library over the two readers.
   package init(
     district: @escaping (_ nameOrPath: String, _ folder: String) throws -> District,
-    plan: @escaping (String, District) throws -> FundingPlan
+    plan: @escaping (String, District) throws -> FundingPlan, keepsPlanNames: Bool = false
   ) {
     readDistrict = district
     readPlan = plan
+    self.keepsPlanNames = keepsPlanNames
   }
 
   /// The district of a built-in id, or of a path relative to a folder.

@@ -1,0 +1,99 @@
+import ArgumentParser
+import District
+import Reporting
+
+/// `hsb optimize`.
+struct OptimizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "optimize", abstract: "The best division of a budget over projects, sources and years.",
+    discussion: """
+      Makes the mean of an indicator, or the probability of a commitment, as large as it can be by moving money between \
+      projects, sources and years. Every division is valued on the same draws and climbed by SLSQP (NLopt) from several \
+      starts; the best one is then held against the plan on fresh draws that the search has not seen, and the gap is \
+      reported. docs/ANALYSIS.md has the method.
+
+      Without --limits a project gets 0.5 to 1.5 times its planned money, a source pays only for what it pays in the plan \
+      and gives no more than planned, a year has at most 1.25 times its planned money, and a project gets in no year more \
+      than it can absorb. A limits file (YAML) says otherwise:
+
+        project_range: [0.3, 2]          # least and most of planned money
+        source_ceiling: 1                # most of planned money; also year_ceiling, absorption
+        projects: {infrastructure: {minimum: 15}, tourism: {maximum: 6, yearly: 2}}   # 亿元
+        sources: {enterprise: {maximum: 40, pays: [clean_energy, agriculture]}}
+        years: [{year: 2021, maximum: 20}]
+
+      Written to results/allocation/ (or --output): allocation.csv, allocation_outcomes.csv, frontier.csv (money against \
+      probability, GDP against rural income), allocation_leadership.csv, three pictures, allocation.yaml with its plan \
+      allocation_plan.csv (the scenario of the best division, for `hsb run`), manifest.json.
+
+      EXAMPLES
+        hsb optimize scenarios/baseline.yaml --maximize gdp_100_yi
+        hsb optimize scenarios/baseline.yaml --maximize income_rural.2025 --budget 90 --members 4096
+        hsb optimize scenarios/baseline.yaml --maximize gdp_nominal --limits my-limits.yaml --output results/gdp
+      """)
+
+  @Argument(help: ArgumentHelp("A scenario file.", valueName: "file"))
+  var scenario: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Id of a target, INDICATOR.YEAR, or an indicator (in the last year, 2025 at most).", valueName: "name"))
+  var maximize: String
+
+  @Option(
+    help: ArgumentHelp("`planned`, or nominal 亿元 over all years.", valueName: "amount"),
+    transform: AllocationBudget.read)
+  var budget = AllocationBudget.planned
+
+  @Option(help: ArgumentHelp("A limits file.", valueName: "file"))
+  var limits: String?
+
+  @Option(help: ArgumentHelp("Starts of the search: the plan, planned costs, and random ones.", valueName: "number"))
+  var starts = 4
+
+  @OptionGroup var options: AnalysisOptions
+
+  func validate() throws {
+    try options.check()
+    if !(1...64).contains(starts) { throw ValidationError("--starts \(starts): expected a whole number from 1 to 64") }
+  }
+
+  func run() throws {
+    KernelRelaunch.relaunchIfWorthwhile()
+    try Failure.reporting {
+      let watch = Stopwatch()
+      let inputs = try AllocationInputs(
+        scenario, maximise: maximize, budget: budget, limits: limits, starts: starts, overrides: options.overrides,
+        threads: options.threads)
+      let folder = options.folder("allocation")
+      try folder.check(for: AllocationReport.fileNames)
+      let progress = options.progress("optimize", of: inputs.mostMembers)
+      let report = try inputs.report(language: options.lang ?? .zh) { progress.update(members: $0) }
+      progress.finish()
+      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
+      try folder.write(files)
+      guard !options.quiet else { return }
+      Console.output(AllocationText(report, language: Console.language(options.lang)).text)
+      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+    }
+  }
+}
+
+/// The money that is divided.
+enum AllocationBudget {
+  /// What the scenario plans.
+  case planned
+  /// Nominal 亿元.
+  case amount(Double)
+
+  /// Reads a budget.
+  ///
+  /// - Throws: `ValidationError` with what was expected.
+  static func read(_ text: String) throws -> AllocationBudget {
+    if text == "planned" { return .planned }
+    guard let number = Double(text), number.isFinite, number > 0, number <= 1e6 else {
+      throw ValidationError("found '\(text)', expected planned, or a number of 亿元 above 0 and at most 1000000")
+    }
+    return .amount(number)
+  }
+}
