@@ -110,6 +110,14 @@ let package = Package(
     .executableTarget(
       name: "allocation-check", dependencies: ["Analysis", "Scenarios", "District", "Optimization"],
       path: "Tests/AllocationCheck", swiftSettings: strict),
+    // Puts changed files before every reader, in processes that may fall over.
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: [
+        "Reporting", "Analysis", "Projection", "Scenarios", "District", "Sampling",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], path: "Tests/Fuzzing", swiftSettings: strict),
     // Counts allocations by thread, for the test that a step makes none.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(

@@ -42,6 +42,14 @@ struct CSVParser {
 
   private mutating func readRows(_ bytes: UnsafeBufferPointer<UInt8>, whole: [UInt8]) {
     readRow(bytes)
+    guard fields.count <= limits.columns, position <= limits.headingBytes else {
+      report(
+        1, nil,
+        fields.count > limits.columns
+          ? "more than \(limits.columns) columns, the most that is read"
+          : "the row of headings is longer than \(limits.headingBytes) bytes, the most that is read")
+      return
+    }
     headings = fields.map {
       CSVCell(text: $0.text(in: whole), line: Int($0.line), column: $0.column(in: whole))
     }
@@ -56,6 +64,10 @@ struct CSVParser {
         report(line, nil, "more than \(limits.rows) rows, the most that is read")
         return
       }
+      guard fields.count <= limits.fields else {
+        report(line, nil, "more than \(limits.fields) fields, the most that is read")
+        return
+      }
       let first = fields.count
       let start = (line: line, messages: messages.count)
       readRow(bytes)
@@ -68,7 +80,8 @@ struct CSVParser {
           start.line, 1,
           isBlank
             ? "a blank line; expected a row of \(headings.count) fields"
-            : "a row of \(width) field\(width == 1 ? "" : "s"); expected \(headings.count), as in the heading")
+            : "a row of \(width > limits.columns ? "more than \(limits.columns)" : "\(width)") "
+              + "field\(width == 1 ? "" : "s"); expected \(headings.count), as in the heading")
         fields.removeLast(width)
       } else {
         rowCount += 1
@@ -78,9 +91,11 @@ struct CSVParser {
 
   /// Reads the fields up to the end of a line; after a fault, goes on with the next line.
   private mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let first = fields.count
     while true {
       let isSound = position < bytes.count && bytes[position] == Self.quote ? readQuoted(bytes) : readPlain(bytes)
-      guard isSound else { return skipLine(bytes) }
+      // One more than the most is enough to be refused: a line of commas does not fill the memory.
+      guard isSound, fields.count - first <= limits.columns else { return skipLine(bytes) }
       guard position < bytes.count else { return }
       if bytes[position] == Self.comma {
         position += 1

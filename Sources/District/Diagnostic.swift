@@ -29,8 +29,14 @@ public struct Diagnostic: Error, Sendable, Equatable, CustomStringConvertible {
     self.file = file
     self.line = line
     self.column = column
-    self.message = message
+    self.message = Self.readable(message)
     self.suggestion = suggestion
+  }
+
+  /// A message quotes what was found, and a field may hold megabytes: the middle of a long one is left out.
+  private static func readable(_ message: String) -> String {
+    guard message.utf8.count > 2_000 else { return message }
+    return "\(message.prefix(600)) … \(message.suffix(300))"
   }
 
   /// `file:line:column: error: message (did you mean 'x'?)`.
@@ -51,6 +57,14 @@ public struct Diagnostics: Error, Sendable, CustomStringConvertible {
 
   /// True when a message stops the run.
   public var hasErrors: Bool { messages.contains { $0.severity == .error } }
+
+  /// The first hundred messages, and how many more there are, besides those that were not kept.
+  public func shortened(passedOver: Int = 0) -> Diagnostics {
+    let most = 100
+    let rest = messages.count - most + passedOver
+    guard rest > 0, let last = messages.last else { return self }
+    return Diagnostics(messages.prefix(most) + [Diagnostic(file: last.file, message: "and \(rest) messages more")])
+  }
 
   /// One message a line.
   public var description: String { messages.map(\.description).joined(separator: "\n") }

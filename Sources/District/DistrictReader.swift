@@ -18,7 +18,7 @@ struct DistrictReader {
     reader.readSheets()
     let district = reader.build()
     guard let district, reader.collector.messages.isEmpty else {
-      throw Diagnostics(reader.inOrderOfFiles(reader.collector.messages))
+      throw reader.collector.diagnostics(reader.inOrderOfFiles)
     }
     return district
   }

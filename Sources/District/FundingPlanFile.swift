@@ -20,7 +20,7 @@ extension FundingPlan {
         NameIndex("funding source", district.sources.map(\.id)), &collector)
       checkCosts(sheet, district, &collector)
     }
-    guard collector.messages.isEmpty else { throw Diagnostics(collector.messages) }
+    guard collector.messages.isEmpty else { throw collector.diagnostics() }
     return result
   }
 

@@ -4,9 +4,12 @@
 /// Distance: Damerau-Levenshtein in its optimal string alignment form.
 public func nearestName<Names: Sequence>(to written: String, among names: Names) -> String?
 where Names.Element == String {
-  let limit = max(1, max(written.count, 3) / 3)
+  // No name is that long, and what is written may be megabytes.
+  guard written.utf8.count <= 1_000 else { return nil }
+  let length = written.count
+  let limit = max(1, max(length, 3) / 3)
   var best: (name: String, distance: Int)?
-  for name in names where abs(name.count - written.count) <= limit {
+  for name in names where abs(name.count - length) <= limit {
     let distance = editDistance(Array(written.lowercased().utf8.prefix(64)), Array(name.lowercased().utf8.prefix(64)))
     if distance <= limit, distance < (best?.distance ?? .max) { best = (name, distance) }
   }

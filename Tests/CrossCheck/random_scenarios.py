@@ -119,11 +119,15 @@ class ScenarioWriter:
 
     @staticmethod
     def narrow(low, high, mode):
-        """Mean and standard deviation of a normal that stays over zero for seven deviations, where the range does."""
+        """Mean and standard deviation of a normal that stays over zero, and below one, for seven deviations where the range does."""
         if low < 0:
             return [mode, round((high - low) / 25, 6)]
         mean = max(mode, 0.05 * high)
-        return [mean, round(min((high - low) / 25, mean / 7), 6)]
+        room = [(high - low) / 25, mean / 7]
+        if high <= 1:
+            mean = min(mean, 0.99)
+            room.append((1 - mean) / 7)
+        return [mean, round(min(room), 6)]
 
     def constant(self, name):
         """A rate moves by up to two points, anything else by a tenth or so."""

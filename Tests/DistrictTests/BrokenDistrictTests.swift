@@ -44,6 +44,17 @@ struct BrokenDistrictTests {
     #expect(messages.last?.message == "more faults follow; they are not listed")
   }
 
+  @Test("with very many faulty fields give a hundred messages and say how many more there are")
+  func manyFaultyFields() throws {
+    let copy = try TemporaryDistrict()
+    let rows = (0..<2_000).map { "sector_\($0),infrastructure,0.1,assumed,why\n" }.joined()
+    try copy.apply(.append(rows), to: "pillar_elasticities.csv")
+    let messages = try copy.messages()
+    #expect(messages.count == 101)
+    #expect(messages.first?.message.contains("unknown sector 'sector_0'") == true)
+    #expect(messages.last?.message == "and 1900 messages more")
+  }
+
   private let pillars = """
     id,name_zh,name_en,base_2020,drift_per_year,status,source
     infrastructure,基础设施,Infrastructure,82.0,0.5,assumed,why

@@ -98,6 +98,16 @@ struct CSVTableTests {
     #expect(faults(long, limits: CSVLimits(bytes: 100)).first?.contains("larger than 100 bytes") == true)
     #expect(faults(long, limits: CSVLimits(rows: 99)) == ["t.csv:101: error: more than 99 rows, the most that is read"])
     #expect(faults(long, limits: CSVLimits(bytes: 1000, rows: 100)).isEmpty)
+    #expect(
+      faults(long, limits: CSVLimits(fields: 20)).last?.contains("more than 20 fields, the most that is read") == true)
+    let wide = [UInt8](repeating: 44, count: 19_000_000)
+    #expect(faults(wide) == ["t.csv:1: error: more than 1000 columns, the most that is read"])
+    let heading = Array("a,\"".utf8) + [UInt8](repeating: 120, count: 70_000) + Array("\"\n".utf8)
+    #expect(
+      faults(heading) == ["t.csv:1: error: the row of headings is longer than 65536 bytes, the most that is read"])
+    #expect(
+      faults(Array("a,b\n".utf8) + wide + [10]).first?.hasPrefix("t.csv:2:1: error: a row of more than 1000 fields")
+        == true)
   }
 
   @Test("of random bytes never stop the program, and what reads gives back its shape")

@@ -69,6 +69,16 @@ import Testing
     #expect(throws: FileAccessError.self) { try StoredResults(folder: folder("run")) }
   }
 
+  @Test func aPipeInThePlaceOfAFileIsRefusedAndNotWaitedFor() throws {
+    let folder = try TemporaryFolder()
+    _ = try writeRun(folder)
+    try FileManager.default.removeItem(atPath: folder("run/manifest.json"))
+    try #require(mkfifo(folder("run/manifest.json"), 0o600) == 0)
+    let refusal = FileAccessError(.read, path: folder("run/manifest.json"), reason: "not a regular file")
+    #expect(throws: refusal) { try StoredResults(folder: folder("run")) }
+    #expect(throws: refusal) { try FinishedRun(folder: folder("run")) }
+  }
+
   @Test func aRowCutShortIsNamedWithItsLine() throws {
     let folder = try TemporaryFolder()
     _ = try writeRun(folder)

@@ -119,23 +119,41 @@ struct InheritanceTests {
     #expect(try resolve(folder, "self.yaml").1.errors.first?.message.contains("cycle") == true)
   }
 
-  @Test("a plan behind a symbolic link that leads elsewhere is read with a warning")
-  func planLink() throws {
+  @Test("what a symbolic link leads out of the folder to is not read, unless the path says so")
+  func linksOut() throws {
     let folder = try ScenarioFolder()
     let elsewhere = try ScenarioFolder()
+    let head = "scenario: a\ntitle: {zh: 题, en: T}\n"
     try elsewhere.write("project,source,year,amount_yi\n", as: "plan.csv")
+    try elsewhere.write(head, as: "parent.yaml")
     try folder.write("project,source,year,amount_yi\n", as: "inside.csv")
     let manager = FileManager.default
-    try manager.createSymbolicLink(atPath: folder.path + "/out.csv", withDestinationPath: elsewhere.path + "/plan.csv")
-    try manager.createSymbolicLink(atPath: folder.path + "/in.csv", withDestinationPath: "inside.csv")
-    let head = "scenario: a\ntitle: {zh: 题, en: T}\nfunding: {plan: "
-    try folder.write(head + "out.csv}", as: "out.yaml")
-    try folder.write(head + "in.csv}", as: "in.yaml")
-    try folder.write(head + "../\(elsewhere.path.split(separator: "/").last!)/plan.csv}", as: "plain.yaml")
-    let warnings = try resolve(folder, "out.yaml").1.warnings
-    #expect(warnings.count == 1)
-    #expect(warnings.first?.message.contains(ScenarioPath.real(elsewhere.path + "/plan.csv")!) == true)
+    for (name, target) in [
+      ("out.csv", elsewhere.path + "/plan.csv"), ("out.yaml", elsewhere.path + "/parent.yaml"), ("out", elsewhere.path),
+      ("in.csv", "inside.csv"),
+    ] {
+      try manager.createSymbolicLink(atPath: "\(folder.path)/\(name)", withDestinationPath: target)
+    }
+    let real = try #require(ScenarioPath.real(elsewhere.path))
+    for (body, key, place) in [
+      ("funding: {plan: out.csv}", "`funding.plan`", "/plan.csv"), ("extends: out.yaml", "`extends`", "/parent.yaml"),
+      ("funding: {plan: out/plan.csv}", "`funding.plan`", "/plan.csv"), ("district: ./out", "`district`", ""),
+    ] {
+      try folder.write(head + body, as: "refused.yaml")
+      let messages = try resolve(folder, "refused.yaml").1
+      #expect(messages.errors.count == 1, "\(messages)")
+      let message = messages.errors.first?.message ?? ""
+      #expect(
+        message.contains(key) && message.contains("symbolic link") && message.contains(real + place), "\(message)")
+    }
+    try folder.write(head + "funding: {plan: in.csv}", as: "in.yaml")
     #expect(try resolve(folder, "in.yaml").1.isEmpty)
+    let name = elsewhere.path.split(separator: "/").last!
+    try folder.write(head + "funding: {plan: ../\(name)/plan.csv}", as: "plain.yaml")
     #expect(try resolve(folder, "plain.yaml").1.isEmpty)
+    try folder.write(head + "funding: {plan: \(folder.path)/out.csv}", as: "root.yaml")
+    let messages = try resolve(folder, "root.yaml").1
+    #expect(messages.errors.isEmpty && messages.warnings.count == 1)
+    #expect(messages.warnings.first?.message.contains(real + "/plan.csv") == true)
   }
 }

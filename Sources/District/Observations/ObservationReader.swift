@@ -32,7 +32,7 @@ extension ObservationSet {
         figures = sheet.rows.compactMap { rows.figure($0, &collector) }
       }
     }
-    guard collector.messages.isEmpty else { throw Diagnostics(collector.messages) }
+    guard collector.messages.isEmpty else { throw collector.diagnostics() }
     return ObservationSet(file: table.file, figures: figures, baseYear: district.baseYear)
   }
 }

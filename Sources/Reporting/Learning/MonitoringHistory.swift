@@ -47,7 +47,7 @@ public struct MonitoringHistory: Sendable, Equatable {
     for row in 0..<table.rowCount {
       if let entry = entry(table, row, scenario, &messages) { history.entries.append(entry) }
     }
-    guard messages.isEmpty else { throw Diagnostics(messages) }
+    guard messages.isEmpty else { throw Diagnostics(messages).shortened() }
     history.entries.sort { ($0.asOf, $0.item) < ($1.asOf, $1.item) }
     return history
   }

@@ -1,5 +1,4 @@
 import District
-import Foundation
 
 /// A folder of results that `hsb run` wrote: what its manifest says, and the scenario file that runs the same again.
 ///
@@ -21,7 +20,7 @@ public struct FinishedRun: Sendable {
   public init(folder path: String) throws {
     folder = FilePath.withoutTrailingSlashes(path)
     let file = "\(folder)/\(OutputFolder.manifestName)"
-    manifest = try StoredManifest.read(Array(try Self.read(file)), named: file)
+    manifest = try StoredManifest.read(try Self.read(file), named: file)
     try checkScenario()
   }
 
@@ -32,7 +31,7 @@ public struct FinishedRun: Sendable {
     guard let entry = manifest.files.first(where: { $0.name == "scenario.yaml" }) else {
       throw Diagnostic(file: "\(folder)/\(OutputFolder.manifestName)", message: "the manifest names no scenario.yaml")
     }
-    if RunManifest.digest(Array(try Self.read(scenarioFile))) != entry.sha256 {
+    if RunManifest.digest(try Self.read(scenarioFile)) != entry.sha256 {
       throw Diagnostic(
         file: scenarioFile, message: "the file is not the one that was run: it was changed since; run it again")
     }
@@ -90,12 +89,7 @@ public struct FinishedRun: Sendable {
     }
   }
 
-  private static func read(_ path: String) throws -> Data {
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      let missing = !FileManager.default.fileExists(atPath: path)
-      throw FileAccessError(.read, path: path, reason: missing ? "no such file" : "permission denied")
-    }
+  private static func read(_ path: String) throws -> [UInt8] {
+    try FileBytes.read(path, limit: CSVLimits().bytes)
   }
 }

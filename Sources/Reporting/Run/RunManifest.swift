@@ -178,7 +178,8 @@ public struct RunManifest {
     writer.member("linear_algebra_library", record.linearAlgebraOptions)
   }
 
-  static func digest(_ bytes: [UInt8]) -> String {
+  /// SHA-256 of a file as the manifest writes it, hexadecimal.
+  package static func digest(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in SHA256.hash(data: bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }

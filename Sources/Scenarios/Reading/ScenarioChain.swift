@@ -40,6 +40,10 @@ package struct ScenarioChain: Sendable {
       guard let tree = try read(next.path, writtenAt: next.writtenAt) else { return }
       links.append(Link(file: next.path, tree: tree))
       guard let entry = tree["extends"], let parent = entry.value.string, !parent.isEmpty else { return }
+      if let refusal = ScenarioPath.refusal(of: parent, writtenIn: next.path) {
+        fail(.error(at: entry.value.place, "`extends`: \(refusal)"))
+        return
+      }
       next = (ScenarioPath.resolved(parent, writtenIn: next.path), entry.value.place)
     }
   }

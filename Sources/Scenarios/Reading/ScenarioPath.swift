@@ -40,4 +40,15 @@ package enum ScenarioPath {
     let plain = path.hasPrefix("/") ? absolute(path) : absolute(home + "/" + path)
     return real == plain || real.hasPrefix(home + "/") ? nil : real
   }
+
+  /// Why a path of a scenario is not followed, or nil when it may be.
+  ///
+  /// A scenario's folder may come from anyone. A path that says where it leads is the reader's to see; one that looks
+  /// like a file of the folder and leads elsewhere is not followed. A path from the root says where it leads.
+  package static func refusal(of path: String, writtenIn file: String) -> String? {
+    guard !path.hasPrefix("/"), let real = realPathLeadingElsewhere(path, writtenIn: file) else { return nil }
+    return
+      "'\(clipped(path))' leads through a symbolic link out of the scenario's folder, to \(real), and is not read; "
+      + "write that path if it is meant"
+  }
 }

@@ -144,10 +144,20 @@ extension Scenario {
     return nil
   }
 
+  /// The district the scenario names.
+  package func district(in library: ScenarioLibrary) throws -> District {
+    if let place = districtPlace, !District.builtInNames.contains(districtName),
+      let refusal = ScenarioPath.refusal(of: districtName, writtenIn: place.file)
+    {
+      throw Diagnostics([Diagnostic(file: districtName, message: refusal)])
+    }
+    return try library.district(districtName, relativeTo: districtFolder)
+  }
+
   private func namedDistrict(_ library: ScenarioLibrary, _ messages: inout [Diagnostic]) -> District? {
     let place = districtPlace ?? Place(file: file, line: 1, column: 1)
     do {
-      return try library.district(districtName, relativeTo: districtFolder)
+      return try district(in: library)
     } catch let error as FileAccessError {
       messages.append(
         .error(at: place, "`district`: '\(clipped(districtName))': \(error.path) cannot be read: \(error.reason)"))

@@ -70,6 +70,10 @@ extension ScenarioResolver {
   private mutating func readPlan(_ text: String, _ entry: YAMLTree.Entry) -> (FundingPlan, String)? {
     let path = ScenarioPath.resolved(text, writtenIn: entry.place.file)
     let place = entry.value.place
+    if let refusal = ScenarioPath.refusal(of: text, writtenIn: entry.place.file) {
+      fail(at: place, "`funding.plan`: \(refusal)")
+      return nil
+    }
     if let real = ScenarioPath.realPathLeadingElsewhere(text, writtenIn: entry.place.file) {
       warn(at: place, "`funding.plan`: '\(clipped(text))' is reached through a symbolic link; the file read is \(real)")
     }

@@ -54,17 +54,14 @@ package struct ScenarioResolver {
 
   private static func records(of district: District) -> [String: InputRecord] {
     var records: [String: InputRecord] = [:]
-    for record in district.inputs {
-      let stem = record.file.dropLast(4) + "."
+    let listed: Set<String> = ["aggregates.csv", "uncertain_parameters.csv", "targets.csv"]
+    for record in district.inputs where listed.contains(record.file) {
+      let stem = String(record.file.dropLast(4)) + "."
       let rest = record.name.hasPrefix(stem) ? String(record.name.dropFirst(stem.count)) : record.name
-      switch record.file {
-      case "aggregates.csv": records[stem + rest] = records[stem + rest] ?? record
-      case "uncertain_parameters.csv", "targets.csv":
-        // The last part of the name is the column.
-        let id = rest.lastIndex(of: ".").map { String(rest[..<$0]) } ?? rest
-        records[stem + id] = records[stem + id] ?? record
-      default: break
-      }
+      // Elsewhere than in aggregates.csv the last part of the name is the column.
+      let column = record.file == "aggregates.csv" ? nil : rest.lastIndex(of: ".")
+      let key = stem + (column.map { String(rest[..<$0]) } ?? rest)
+      records[key] = records[key] ?? record
     }
     return records
   }

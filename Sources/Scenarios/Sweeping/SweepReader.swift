@@ -49,7 +49,7 @@ package struct SweepReader {
   }
 
   private var names: ScenarioNames? {
-    (try? library.district(scenario.districtName, relativeTo: scenario.districtFolder)).map(ScenarioNames.init)
+    (try? scenario.district(in: library)).map(ScenarioNames.init)
   }
 
   private mutating func fail(_ faults: [Diagnostic]) -> Sweep? {
