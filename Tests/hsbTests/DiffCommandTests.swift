@@ -72,10 +72,11 @@ import Testing
   }
 
   @Test func resultsOfOtherCommandsAmongThoseOfRunsArePassedOver() throws {
-    try run([baseline], "one/baseline")
-    try run([baseline], "two/baseline")
+    let files = [baseline, Program.scenario("no-funding")]
+    try run(files, "one")
+    try run(files, "two")
     let other = try Program.run(
-      ["compare", baseline, Program.scenario("no-funding"), "-q", "-o", "two/comparison", "--members", "64"],
+      ["compare"] + files + ["-q", "-o", "two/comparison", "--members", "64"],
       in: folder.path)
     #expect(other.status == 0, "\(other.errors)")
     let result = try diff("one", "two")
