@@ -77,6 +77,8 @@ struct ColumnWords {
     "source": ColumnWords("资金来源代码。", "Id of the funding source."),
     "year": ColumnWords(
       "年份；承诺须在各年都成立时为起止年。", "Calendar year, or the first and last when a commitment must hold in all of them.", "year"),
+    "years": ColumnWords(
+      "承诺的年份；须在各年都成立时为起止年。", "Year of the commitment, or the first and last of those it must hold in."),
     "unit": ColumnWords("本行数值的单位代码。", "Unit code of the numbers of the row."),
     "kind": ColumnWords("本行的种类。", "Kind of thing the row is about."),
     "id": ColumnWords("指标或承诺的代码。", "Id of the indicator or commitment."),
@@ -302,6 +304,8 @@ struct ColumnWords {
     "hsb backtest backtest.csv source": ColumnWords("观测数字的出处。", "Where the figure was published."),
     "hsb assimilate diagnostics.csv value": ColumnWords("数值，单位见 unit。", "The number, in the unit of the row."),
     "hsb monitor history.csv item": ColumnWords("承诺或工程的代码。", "Id of the commitment or project."),
+    "hsb export targets.csv reference": ColumnWords(
+      "承诺的依据：文件条目。", "Where the commitment stands in the policy document."),
     "hsb export inputs.csv source": ColumnWords("数字的出处，或假设的理由。", "Where the number comes from, or why it is assumed."),
     "hsb export inputs.csv input": ColumnWords("输入的名称。", "Dotted name of the input."),
     "hsb export inputs.csv value": ColumnWords("数值，单位见 unit。", "The number, in its unit."),

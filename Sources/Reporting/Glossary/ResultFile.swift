@@ -142,6 +142,11 @@ public struct ResultFile: Sendable {
       "indicators.csv", "hsb export", "指标清单", "the indicators of an export",
       words("indicator name_zh name_en unit placeholder")),
     ResultFile(
+      "targets.csv", "hsb export", "每项承诺及其达标概率", "every commitment, and how likely it is met",
+      words(
+        "scenario target reference indicator comparator threshold years probability standard_error median "
+          + "threshold_median median_gap status unit")),
+    ResultFile(
       "inputs.csv", "hsb export", "全部输入数据及其出处", "every input with its source",
       words("file line input value unit status source")),
     ResultFile(
