@@ -110,7 +110,8 @@ public struct ResultsDifference: Sendable {
     return writer.bytes
   }
 
-  private static let headings =
+  /// Headings of `diff.csv`.
+  static let headings =
     ["scenario", "change", "table", "id", "year", "statistic", "unit", "old", "new", "difference", "standard_error"]
     + ["z", "shift_sd", "test"]
 

@@ -7,14 +7,15 @@ struct ColumnWords {
   let meaning: BilingualText
   let unit: String?
 
-  private init(_ zh: String, _ en: String, _ unit: String? = nil) {
+  init(_ zh: String, _ en: String, _ unit: String? = nil) {
     meaning = BilingualText(zh: zh, en: en)
     self.unit = unit
   }
 
   /// The words of a column of a file; nil when nobody wrote any.
   init?(_ column: String, in file: ResultFile) {
-    if let own = Self.own["\(file.command) \(file.name) \(column)"] ?? Self.common[column] {
+    let key = "\(file.command) \(file.name) \(column)"
+    if let own = Self.own[key] ?? Self.choices[key] ?? Self.common[column] {
       self = own
     } else if column.hasSuffix("_se"), let of = ColumnWords(String(column.dropLast(3)), in: file) ?? Self.money(column)
     {

@@ -24,7 +24,7 @@ public struct ResultFile: Sendable {
   private static func with(_ prefix: String) -> [String] { spread.map { "\(prefix)_\($0)" } }
 
   /// Every file, the run's first.
-  public static let all: [ResultFile] = run + comparisons + whys + sensitivities + learning + exports
+  public static let all: [ResultFile] = run + comparisons + whys + sensitivities + choices + learning + exports
 
   private static let run = [
     ResultFile(
@@ -93,6 +93,34 @@ public struct ResultFile: Sendable {
     ResultFile(
       "information.csv", "hsb sensitivity", "查清一个参数的价值", "what it is worth to know a parameter",
       InformationTable.headings),
+  ]
+
+  private static let choices = [
+    ResultFile(
+      "allocation.csv", "hsb optimize", "每项工程、来源、年份：计划与最优分配", "each project, source and year, as planned and at best",
+      words("scenario project source year is_placeholder is_open planned_yi best_yi change_yi")),
+    ResultFile(
+      "allocation_outcomes.csv", "hsb optimize", "计划与最优分配下的成效", "outcomes of the plan and of the best division",
+      words("scenario outcome year unit draws planned planned_se best best_se change change_se")),
+    ResultFile(
+      "allocation_plan.csv", "hsb optimize", "最优分配的资金计划，情景文件可用", "the best division as a plan that a scenario takes",
+      words("project source year amount_yi")),
+    ResultFile(
+      "frontier.csv", "hsb optimize", "资金与概率、两项目标之间的取舍", "what money buys at best, and one aim against another",
+      FrontierRow.headings),
+    ResultFile(
+      "discovery.csv", "hsb discover", "承诺不能实现的条件（PRIM盒）", "boxes of conditions under which a commitment is missed",
+      DiscoveryTable.headings),
+    ResultFile(
+      "members.csv", "hsb discover", "所用的每次模拟；每个参数另有一列",
+      "the members looked at; each parameter has a column of its name",
+      words("member margin met")),
+    ResultFile(
+      "diff.csv", "hsb diff", "两个版本之间超出抽样误差的变动", "what moved between two versions beyond the error of sampling",
+      ResultsDifference.headings),
+    ResultFile(
+      "diff_summary.csv", "hsb diff", "每个情景、指标变动最大的一行", "the largest difference of each scenario and indicator",
+      ResultsDifference.headings + ["rows"]),
   ]
 
   private static let learning = [
