@@ -14,8 +14,8 @@ extension ColumnWords {
         "frontier", "money 为资金与概率，aims 为两项目标。", "money: budget against probability; aims: one aim against another.", nil
       ),
       (
-        "position", "点在前沿上的位置：预算倍数或第二目标的权重。",
-        "Place on the frontier: multiple of the budget, or how far from the first aim to the second.", nil
+        "position", "点在前沿上的位置：预算倍数，或第一目标的权重。",
+        "Place on the frontier: multiple of the budget, or weight of the first aim.", nil
       ),
       ("budget_yi", "预算，现价。", "The budget, current prices.", "yi_yuan"),
       ("value", "搜索所用抽样上的值。", "Value on the draws of the search.", nil),
