@@ -17,7 +17,10 @@ public struct ShardRun: Sendable {
 
   /// Plans the running of shards.
   ///
-  /// - Parameter threads: workers; nil for one a core.
+  /// - Parameters:
+  ///   - experiment: what is run.
+  ///   - shards: how it is cut.
+  ///   - threads: workers; nil for one a core.
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
   public init(_ experiment: Experiment, shards: ShardPlan, threads: Int? = nil) throws {
     self.experiment = experiment

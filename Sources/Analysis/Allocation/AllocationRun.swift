@@ -200,7 +200,9 @@ public struct AllocationRun: Sendable {
 
   /// What the best division does to every outcome reported, against the reference.
   ///
-  /// - Parameter onFresh: true for the fresh draws, false for those it was found on.
+  /// - Parameters:
+  ///   - result: what was found.
+  ///   - onFresh: true for the fresh draws, false for those it was found on.
   public func effects(_ result: Result, onFresh: Bool) -> [AllocationEffect] {
     let base = scenario.district.baseYear
     let (reference, best) =

@@ -60,7 +60,7 @@ public struct EstimateDifference: Sendable, Equatable {
   /// - Parameters:
   ///   - tolerance: differences up to this share of the value (or level) and its spread are rounding: other processors and vector
   ///     widths add in other orders.
-  ///   - errors: standard errors a difference of independent draws must exceed.
+  ///   - count: standard errors a difference of independent draws must exceed.
   public func isMoved(tolerance: Double, errors count: Double) -> Bool {
     let rounding = tolerance * (max(old.magnitude, new.magnitude, level.magnitude) + spread)
     guard difference.magnitude > rounding else { return false }

@@ -32,7 +32,9 @@ public struct SampleSubject: Sendable {
 
   /// One scenario.
   ///
-  /// - Parameter target: a target whose years lie within the horizon.
+  /// - Parameters:
+  ///   - scenario: what is run.
+  ///   - target: a target whose years lie within the horizon.
   public init(_ scenario: ResolvedScenario, target: Target) {
     self.init([scenario], axes: [], target: target)
   }

@@ -8,7 +8,9 @@ public struct ShardListing: Sendable {
 
   /// Lists the shards of a run.
   ///
-  /// - Parameter missing: those that are still to be run.
+  /// - Parameters:
+  ///   - shards: what is listed.
+  ///   - missing: those that are still to be run.
   public init(_ shards: ShardPlan, missing: [Int]) {
     self.shards = shards
     self.missing = Set(missing)
