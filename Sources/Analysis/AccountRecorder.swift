@@ -1,5 +1,4 @@
 import ElementaryFunctions
-import Foundation
 import Projection
 
 /// A worker that follows the money of every source through the projects.
@@ -16,8 +15,8 @@ struct AccountWorker: ReplicateWorker {
 
   mutating func project(blocks: [Int]) { engine.project(blocks: blocks, into: &recorder) }
   mutating func finish(replicate: Int) {
-    store.keep(recorder.sums, members: recorder.members, replicate: replicate)
-    recorder.clear()
+    store.replicates.store(recorder.counted, replicate: replicate)
+    recorder.counted = AccountSums(cells: store.cells, years: store.years)
   }
   mutating func deallocate() { recorder.deallocate() }
 }
@@ -29,8 +28,7 @@ private struct AccountRecorder: TileRecorder {
   private let vectors: Int
   /// Unspent money by cell, one row each.
   private let onHand: UnsafeMutablePointer<Vector>
-  private(set) var sums: [FixedPointSum]
-  private(set) var members = 0
+  var counted: AccountSums
 
   init(_ experiment: Experiment, store: AccountStore, vectors: Int) {
     self.experiment = experiment
@@ -38,12 +36,7 @@ private struct AccountRecorder: TileRecorder {
     self.vectors = vectors
     onHand = .allocate(capacity: max(1, cells.pairs.count * vectors))
     onHand.initialize(repeating: Vector(repeating: 0), count: max(1, cells.pairs.count * vectors))
-    sums = Array(repeating: FixedPointSum(), count: cells.pairs.count * store.years * 3)
-  }
-
-  mutating func clear() {
-    for index in sums.indices { sums[index] = FixedPointSum() }
-    members = 0
+    counted = AccountSums(cells: cells, years: store.years)
   }
 
   mutating func deallocate() { onHand.deallocate() }
@@ -51,11 +44,11 @@ private struct AccountRecorder: TileRecorder {
   mutating func record(year t: Int, of workspace: TileWorkspace, members tile: TileMembers) {
     guard t > 0 else {
       onHand.update(repeating: Vector(repeating: 0), count: cells.pairs.count * vectors)
-      for block in tile.blocks { members += tile.membersCounted(inBlock: block) }
+      for block in tile.blocks { counted.members += tile.membersCounted(inBlock: block) }
       return
     }
     let catalogue = experiment.catalogue
-    let price = exp(-experiment.district.constants.investmentPrice * Double(t))
+    let price = experiment.district.constants.worksDeflator(year: t)
     for (cell, pair) in cells.pairs.enumerated() {
       let planned = experiment.scenario.plan[t - 1, pair.project, pair.source] * price
       let phi = workspace.arrivals[pair.source]
@@ -64,7 +57,7 @@ private struct AccountRecorder: TileRecorder {
       let mine = onHand + cell * vectors
       let first = ((t - 1) * cells.pairs.count + cell) * 3
       for (place, block) in tile.blocks.enumerated() {
-        let counted = tile.membersCounted(inBlock: block)
+        let inBlock = tile.membersCounted(inBlock: block)
         var arrivedSum = 0.0
         var executedSum = 0.0
         var unspentSum = 0.0
@@ -76,7 +69,7 @@ private struct AccountRecorder: TileRecorder {
           let share = (x[i] / pool).replacing(with: Vector(repeating: 0), where: pool .<= 0)
           let executed = share * available
           mine[i] = available - executed
-          let lanes = min(Vector.scalarCount, counted - (i - place * blockVectors) * Vector.scalarCount)
+          let lanes = min(Vector.scalarCount, inBlock - (i - place * blockVectors) * Vector.scalarCount)
           guard lanes > 0 else { continue }
           if lanes == Vector.scalarCount {
             arrivedSum += arrived.sum()
@@ -90,9 +83,9 @@ private struct AccountRecorder: TileRecorder {
             }
           }
         }
-        sums[first].add(arrivedSum)
-        sums[first + 1].add(executedSum)
-        sums[first + 2].add(unspentSum)
+        counted.sums[first].add(arrivedSum)
+        counted.sums[first + 1].add(executedSum)
+        counted.sums[first + 2].add(unspentSum)
       }
     }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Projection
 import Scenarios
 
@@ -20,30 +19,24 @@ struct AccountCells: Sendable {
   }
 }
 
-/// Sums of arrived, executed and unspent money by replicate, cell and year. Access is behind a lock.
-final class AccountStore: @unchecked Sendable {
+/// Sums of arrived, executed and unspent money in one replicate.
+struct AccountSums: Sendable {
+  /// Three sums a cell and year: [(t * cells + cell) * 3 + kind].
+  var sums: [FixedPointSum]
+  /// Members counted.
+  var members = 0
+
+  /// Sums of nothing.
+  init(cells: AccountCells, years: Int) {
+    sums = Array(repeating: FixedPointSum(), count: cells.pairs.count * years * 3)
+  }
+}
+
+/// The accounts of all replicates.
+struct AccountStore: Sendable {
   let cells: AccountCells
   let years: Int
-  private let lock = NSLock()
-  /// By replicate, three sums a cell and year: [(t * cells + cell) * 3 + kind].
-  private var sums: [[FixedPointSum]]
-  private var members = [Int](repeating: 0, count: EnsembleDraws.replicates)
-
-  init(cells: AccountCells, years: Int) {
-    self.cells = cells
-    self.years = years
-    sums = Array(
-      repeating: Array(repeating: FixedPointSum(), count: cells.pairs.count * years * 3),
-      count: EnsembleDraws.replicates)
-  }
-
-  /// Keeps the sums of a finished replicate.
-  func keep(_ finished: [FixedPointSum], members count: Int, replicate: Int) {
-    lock.withLock {
-      sums[replicate] = finished
-      members[replicate] = count
-    }
-  }
+  let replicates = ReplicateSums<AccountSums>()
 
   /// The lines of a scenario, once all replicates are in.
   func lines(_ scenario: ResolvedScenario) -> [FundingAccountLine] {
@@ -52,8 +45,9 @@ final class AccountStore: @unchecked Sendable {
       let own = list.filter { $0.project == pair.project && $0.source == pair.source }
       return Dictionary(own.map { ($0.year, $0.amount) }, uniquingKeysWith: +)
     }
+    let replicates = replicates.inOrder
     return cells.pairs.enumerated().flatMap { cell, pair in
-      let within = (0..<years).map { line(cell, year: $0, scenario) }
+      let within = (0..<years).map { line(cell, year: $0, scenario, replicates) }
       let (before, past) = (late(after.before, pair), late(after.after, pair))
       return within
         + Set(before.keys).union(past.keys).sorted().map { year in
@@ -64,11 +58,14 @@ final class AccountStore: @unchecked Sendable {
     }
   }
 
-  private func line(_ cell: Int, year t: Int, _ scenario: ResolvedScenario) -> FundingAccountLine {
+  private func line(
+    _ cell: Int, year t: Int, _ scenario: ResolvedScenario, _ replicates: [AccountSums]
+  ) -> FundingAccountLine {
     let pair = cells.pairs[cell]
+    let members = replicates.map(\.members)
     let total = Double(max(1, members.reduce(0, +)))
     func mean(_ kind: Int) -> FundingAccountLine.Mean {
-      let own = sums.map { $0[(t * cells.pairs.count + cell) * 3 + kind] }
+      let own = replicates.map { $0.sums[(t * cells.pairs.count + cell) * 3 + kind] }
       var whole = FixedPointSum()
       for sum in own { whole.merge(sum) }
       let means = zip(own, members).map { $1 == 0 ? 0 : $0.value / Double($1) }
@@ -76,7 +73,7 @@ final class AccountStore: @unchecked Sendable {
         value: whole.value / total, standardError: ReplicateSpread.standardError(means, members: members))
     }
     let adjusted = scenario.plan[t, pair.project, pair.source]
-    let price = exp(-scenario.district.constants.investmentPrice * Double(t + 1))
+    let price = scenario.district.constants.worksDeflator(year: t + 1)
     return FundingAccountLine(
       project: pair.project, source: pair.source, year: scenario.years.lowerBound + t,
       planned: scenario.planBeforeAdjustments[t, pair.project, pair.source], adjusted: adjusted,

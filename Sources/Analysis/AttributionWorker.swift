@@ -46,10 +46,7 @@ struct AttributionWorker: ReplicateWorker {
 
   mutating func project(blocks: [Int]) throws {
     prepare(replicate: blocks[0] % EnsembleDraws.replicates)
-    let perTile = workspace.members / EnsembleDraws.blockMembers
-    for start in stride(from: 0, to: blocks.count, by: perTile) {
-      let tile = TileMembers(
-        blocks: blocks[start..<min(start + perTile, blocks.count)], ensembleMembers: ensembleMembers)
+    for tile in TileMembers.tiles(of: blocks, in: workspace, ensembleMembers: ensembleMembers) {
       draws.fillParameters(of: workspace, blocks: tile.blocks)
       normals.fill(from: draws, years: years, blocks: tile.blocks)
       rows.update(repeating: Vector(repeating: 0), count: slots.count * vectors)

@@ -127,10 +127,8 @@ private struct ComparisonWorker: ReplicateWorker {
   }
 
   mutating func project(blocks: [Int]) {
-    let perTile = models[0].workspace.members / EnsembleDraws.blockMembers
-    for start in stride(from: 0, to: blocks.count, by: perTile) {
-      let tile = blocks[start..<min(start + perTile, blocks.count)]
-      projectTile(TileMembers(blocks: tile, ensembleMembers: ensembleMembers))
+    for tile in TileMembers.tiles(of: blocks, in: models[0].workspace, ensembleMembers: ensembleMembers) {
+      projectTile(tile)
     }
   }
 

@@ -9,6 +9,9 @@ public enum ExplainedOutcome: Sendable, Equatable, Hashable {
   /// 1 when the target is met and 0 when not: its mean is the probability.
   case target(String)
 
+  /// True for a target.
+  public var isTarget: Bool { if case .target = self { true } else { false } }
+
   /// Name in files: `gdp_nominal.2025`, or the id of the target.
   public var id: String {
     switch self {

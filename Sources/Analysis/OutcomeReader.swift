@@ -14,24 +14,41 @@ final class OutcomeReader {
   private let tests: [TargetTest]
   private let values: UnsafeMutablePointer<Vector>
   private let vectors: Int
+  private let keepsMargins: Bool
+  /// The last year any outcome needs.
+  let lastYear: Int
 
   /// Number of outcomes.
   var count: Int { sources.count }
 
-  init(_ experiment: Experiment, outcomes: [ExplainedOutcome], members: Int) {
+  /// Makes room for some outcomes.
+  ///
+  /// - Parameters:
+  ///   - experiment: what is run.
+  ///   - outcomes: what is read.
+  ///   - members: members of a tile.
+  ///   - keepsMargins: true to read by how much a target is met, and not whether it is.
+  init(_ experiment: Experiment, outcomes: [ExplainedOutcome], members: Int, keepsMargins: Bool = false) {
     let catalogue = experiment.catalogue
     let base = experiment.district.baseYear
     var tests: [TargetTest] = []
+    var last = 1
     sources = outcomes.map { outcome in
       switch outcome {
-      case .indicator(let id, let year): return .indicator(position: catalogue.index[id]!, year: year - base)
+      case .indicator(let id, let year):
+        last = max(last, year - base)
+        return .indicator(position: catalogue.index[id]!, year: year - base)
       case .target(let id):
         let target = experiment.scenario.targets.first { $0.id == id }!
-        tests.append(TargetTest(target, catalogue: catalogue, baseYear: base, years: experiment.years)!)
+        let test = TargetTest(target, catalogue: catalogue, baseYear: base, years: experiment.years)!
+        last = max(last, test.years.upperBound)
+        tests.append(test)
         return .target(tests.count - 1)
       }
     }
     self.tests = tests
+    self.keepsMargins = keepsMargins
+    lastYear = last
     rows = IndicatorRows(catalogue, members: members)
     margins = TargetMargins(tests, members: members)
     vectors = members / Vector.scalarCount
@@ -52,6 +69,10 @@ final class OutcomeReader {
         out.update(from: rows.row(position, series: series), count: vectors)
       case .target(let test) where tests[test].years.upperBound == t:
         let margin = margins.row(test)
+        guard !keepsMargins else {
+          out.update(from: margin, count: vectors)
+          continue
+        }
         let zero = Vector(repeating: 0)
         for i in 0..<vectors {
           let met = tests[test].strict ? margin[i] .> zero : margin[i] .>= zero

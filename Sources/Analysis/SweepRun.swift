@@ -113,10 +113,7 @@ private struct SweepWorker: ReplicateWorker {
   mutating func project(blocks: [Int]) {
     let workspace = models[0].workspace
     let years = models[0].experiment.years
-    let perTile = workspace.members / EnsembleDraws.blockMembers
-    for start in stride(from: 0, to: blocks.count, by: perTile) {
-      let tile = TileMembers(
-        blocks: blocks[start..<min(start + perTile, blocks.count)], ensembleMembers: ensembleMembers)
+    for tile in TileMembers.tiles(of: blocks, in: workspace, ensembleMembers: ensembleMembers) {
       normals.fill(from: draws[0]!, years: years, blocks: tile.blocks)
       for index in models.indices {
         if let draws = draws[index] { draws.fillParameters(of: workspace, blocks: tile.blocks) }

@@ -1,5 +1,5 @@
 // Goals, in order: (1) error at most 2 ulp for normal numbers; (2) one straight line of additions and multiplications,
-// which eight lanes do twenty times as fast as a square root and a division.
+// which leaves the unit for divisions and square roots free.
 //
 // References: the first approximation from the bits, C. Lomont, "Fast inverse square root" (2003), with the constant
 // for doubles of M. Robertson, "A brief history of InvSqrt" (2012); the steps are the series of (1 - h)^(-1/2).

@@ -27,12 +27,8 @@ public final class Engine {
 
   /// Projects the members of some blocks, in tiles, and hands each year of each tile to the recorder.
   public func project<Recorder: TileRecorder>(blocks: [Int], into recorder: inout Recorder) {
-    let blocksPerTile = model.workspace.members / EnsembleDraws.blockMembers
-    var next = 0
-    while next < blocks.count {
-      let tile = blocks[next..<min(next + blocksPerTile, blocks.count)]
-      next += blocksPerTile
-      projectTile(TileMembers(blocks: tile, ensembleMembers: ensembleMembers), into: &recorder)
+    for tile in TileMembers.tiles(of: blocks, in: model.workspace, ensembleMembers: ensembleMembers) {
+      projectTile(tile, into: &recorder)
     }
   }
 

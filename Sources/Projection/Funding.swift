@@ -1,6 +1,5 @@
 import District
 import ElementaryFunctions
-import Foundation
 import LinearAlgebra
 
 /// Step 1: money arrives.
@@ -16,7 +15,7 @@ struct FundingCoefficients: Sendable {
     arrivalCap = district.constants.arrivalCap
     sigma = district.sources.map(\.arrivalSigma)
     plan = (1...experiment.years).map { t in
-      let price = Foundation.exp(-district.constants.investmentPrice * Double(t))
+      let price = district.constants.worksDeflator(year: t)
       var matrix = Matrix(rows: district.projects.count, columns: district.sources.count)
       for p in district.projects.indices {
         for f in district.sources.indices { matrix[p, f] = experiment.scenario.plan[t - 1, p, f] * price }

@@ -1,5 +1,4 @@
 import District
-import Foundation
 import Scenarios
 
 /// The money a scenario plans, by project and year: certain, unlike what arrives of it (step 1).
@@ -12,12 +11,12 @@ public struct PlannedFunding: Sendable {
   /// Adds up the plan of a scenario over its sources.
   public init(_ scenario: ResolvedScenario) {
     let plan = scenario.plan
-    let price = scenario.district.constants.investmentPrice
+    let constants = scenario.district.constants
     nominal = scenario.district.projects.indices.map { project in
       (0..<plan.years).map { year in (0..<plan.sources).reduce(0) { $0 + plan[year, project, $1] } }
     }
     real = nominal.map { row in
-      row.enumerated().map { year, amount in amount * Foundation.exp(-price * Double(year + 1)) }
+      row.enumerated().map { year, amount in amount * constants.worksDeflator(year: year + 1) }
     }
   }
 }

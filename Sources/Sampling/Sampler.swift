@@ -79,4 +79,22 @@ public struct Sampler: Sendable {
     case .random(let points): points.uniforms(block: block, dimension: dimension, into: draws)
     }
   }
+
+  /// The draws of one dimension, by member.
+  ///
+  /// - Parameter dimension: index in `dimensions`, counted from 0.
+  public func uniforms(dimension: Int) -> [Double] {
+    let size = Replication.blockMembers
+    let room = UnsafeMutableRawPointer.allocate(byteCount: size * MemoryLayout<Double>.stride, alignment: 64)
+    defer { room.deallocate() }
+    let block = room.bindMemory(to: Double.self, capacity: size)
+    var draws: [Double] = []
+    draws.reserveCapacity(blocks * size)
+    for index in 0..<blocks {
+      uniforms(block: index, dimension: dimension, into: block)
+      draws += UnsafeBufferPointer(start: block, count: size)
+    }
+    draws.removeLast(draws.count - members)
+    return draws
+  }
 }

@@ -61,7 +61,7 @@ public struct AllocationBounds: Sendable, Equatable {
   func requireRoom(in cells: AllocationCells, _ scenario: ResolvedScenario) throws {
     func text(_ value: Double) -> String { String((value * 1e4).rounded() / 1e4) }
     func fail(_ words: String) throws -> Never { throw AllocationError(description: words) }
-    if cells.cells.isEmpty { try fail("the scenario plans no money: there is nothing to divide") }
+    if cells.cells.isEmpty { throw AllocationError.nothingToDivide }
     let open = Set(cells.cells.map(\.project))
     for p in projectMinimum.indices where projectMinimum[p] > 0 {
       let id = scenario.district.projects[p].id

@@ -1,5 +1,4 @@
 import District
-import Foundation
 import Scenarios
 
 /// The cells of a plan that an allocation may fill: which source may pay for which project, in which years.
@@ -31,7 +30,7 @@ public struct AllocationCells: Sendable, Equatable {
   public let sources: Int
   /// Planned cost by project, 亿元 at 2020 prices.
   let plannedCosts: [Double]
-  /// exp(-investment_price t) by year: nominal money at 2020 prices.
+  /// `worksDeflator` by year.
   let prices: [Double]
   /// Pairs of year and project that have a cell.
   let projectYears: [(Int, Int)]
@@ -66,7 +65,7 @@ public struct AllocationCells: Sendable, Equatable {
     sources = plan.sources
     firstYear = plan.firstYear
     plannedCosts = district.projects.map(\.plannedCost)
-    prices = (1...plan.years).map { Foundation.exp(-district.constants.investmentPrice * Double($0)) }
+    prices = (1...plan.years).map(district.constants.worksDeflator(year:))
     payersByProject = payers
     projectYears = open.flatMap { t in payers.indices.filter { !payers[$0].isEmpty }.map { (t, $0) } }
   }

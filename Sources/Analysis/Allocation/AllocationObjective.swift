@@ -78,13 +78,13 @@ public struct AllocationObjective: Sendable {
     var scenario = scenario
     scenario.plan = plan
     let experiment = Experiment(scenario)
-    let store = AllocationStore(terms: goal.terms.count, positions: cells.positions)
+    let store = ReplicateSums<AllocationSums>()
     try ReplicateDealer(members: scenario.ensemble.members, threads: threads).run(
       make: {
         try AllocationWorker(
           experiment, goal: goal, cells: cells, draws: draws, wantsGradient: wantsGradient, store: store)
       })
-    let value = value(of: store.sums)
+    let value = value(of: store.inOrder)
     guard value.worth.isFinite, value.gradient.allSatisfy(\.isFinite) else {
       throw AllocationError(
         description:
@@ -134,33 +134,4 @@ public struct AllocationObjective: Sendable {
       standardError: ReplicateSpread.standardError(
         zip(second.replicateWorth, first.replicateWorth).map { $0 - $1 }, members: first.replicateMembers))
   }
-}
-
-/// The sums of the replicates that are done. Access is behind a lock: workers add, the caller reads.
-final class AllocationStore: @unchecked Sendable {
-  private let lock = NSLock()
-  private let terms: Int
-  private let positions: Int
-  private var byReplicate: [AllocationSums]
-
-  init(terms: Int, positions: Int) {
-    self.terms = terms
-    self.positions = positions
-    let none = Array(repeating: 0.0, count: terms)
-    byReplicate = Array(
-      repeating: AllocationSums(values: none, squares: none, gradient: []), count: EnsembleDraws.replicates)
-  }
-
-  /// Sums of nothing.
-  func empty(wantsGradient: Bool) -> AllocationSums {
-    let none = Array(repeating: 0.0, count: terms)
-    return AllocationSums(
-      values: none, squares: none, gradient: wantsGradient ? Array(repeating: 0, count: positions) : [])
-  }
-
-  /// Keeps the sums of a replicate.
-  func add(_ sums: AllocationSums, replicate: Int) { lock.withLock { byReplicate[replicate] = sums } }
-
-  /// The sums by replicate.
-  var sums: [AllocationSums] { lock.withLock { byReplicate } }
 }

@@ -96,4 +96,8 @@ struct PlannedSums {
 public struct AllocationError: Error, Sendable, CustomStringConvertible {
   /// What does not fit, with the numbers.
   public let description: String
+
+  /// No cell is open.
+  static let nothingToDivide = AllocationError(
+    description: "the scenario plans no money: there is nothing to divide")
 }

@@ -106,9 +106,7 @@ public struct AllocationRun: Sendable {
     var scenario = scenario
     if let members { scenario.ensemble.members = min(members, scenario.ensemble.members) }
     let cells = rules.cells(scenario)
-    if cells.cells.isEmpty {
-      throw AllocationError(description: "the scenario plans no money: there is nothing to divide")
-    }
+    if cells.cells.isEmpty { throw AllocationError.nothingToDivide }
     return try AllocationObjective(scenario, goal: goal, cells: cells, threads: threads)
       .withBandwidths(at: scenario.plan)
   }

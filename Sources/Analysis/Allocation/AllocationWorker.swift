@@ -12,6 +12,17 @@ struct AllocationSums {
   var squares: [Double]
   /// Derivative of the worth by money planned for year, project and source, at 2020 prices; empty without gradient.
   var gradient: [Double]
+
+  /// Sums of nothing.
+  ///
+  /// - Parameters:
+  ///   - terms: terms of the goal.
+  ///   - positions: positions of the gradient; 0 without one.
+  init(terms: Int, positions: Int) {
+    values = Array(repeating: 0, count: terms)
+    squares = values
+    gradient = Array(repeating: 0, count: positions)
+  }
 }
 
 /// A worker that values one plan on every drawing, with the derivative by each of its cells when it is asked for.
@@ -27,7 +38,7 @@ struct AllocationWorker: ReplicateWorker {
   private let reader: AllocationReader
   private let cells: AllocationCells
   private let wantsGradient: Bool
-  private let store: AllocationStore
+  private let store: ReplicateSums<AllocationSums>
   private let ensembleMembers: Int
   /// Worth of the plan, worth with extra money, weight of each member (1, or 0 past the ensemble).
   private let rows: UnsafeMutablePointer<Vector>
@@ -42,7 +53,7 @@ struct AllocationWorker: ReplicateWorker {
 
   init(
     _ experiment: Experiment, goal: AllocationGoal, cells: AllocationCells, draws: EnsembleDraws, wantsGradient: Bool,
-    store: AllocationStore
+    store: ReplicateSums<AllocationSums>
   ) throws {
     let tileMembers = Engine.defaultTileMembers
     workspace = TileWorkspace(experiment, members: tileMembers)
@@ -60,14 +71,11 @@ struct AllocationWorker: ReplicateWorker {
     let count = experiment.years * cells.sources * vectors
     arrivals = .allocate(capacity: count)
     arrivals.initialize(repeating: Vector(repeating: 0), count: count)
-    sums = store.empty(wantsGradient: wantsGradient)
+    sums = AllocationSums(terms: goal.terms.count, positions: wantsGradient ? cells.positions : 0)
   }
 
   mutating func project(blocks: [Int]) {
-    let perTile = workspace.members / EnsembleDraws.blockMembers
-    for start in stride(from: 0, to: blocks.count, by: perTile) {
-      let tile = TileMembers(
-        blocks: blocks[start..<min(start + perTile, blocks.count)], ensembleMembers: ensembleMembers)
+    for tile in TileMembers.tiles(of: blocks, in: workspace, ensembleMembers: ensembleMembers) {
       draws.fillParameters(of: workspace, blocks: tile.blocks)
       normals.fill(from: draws, years: reader.lastYear, blocks: tile.blocks)
       weigh(tile)
@@ -148,8 +156,8 @@ struct AllocationWorker: ReplicateWorker {
   }
 
   mutating func finish(replicate: Int) {
-    store.add(sums, replicate: replicate)
-    sums = store.empty(wantsGradient: wantsGradient)
+    store.store(sums, replicate: replicate)
+    sums = AllocationSums(terms: sums.values.count, positions: sums.gradient.count)
   }
 
   mutating func deallocate() {

@@ -90,10 +90,7 @@ private struct ScoreWorker<Recorder: TileRecorder>: ReplicateWorker {
   let handOver: (inout Recorder, Int?) -> Void
 
   mutating func project(blocks: [Int]) {
-    let perTile = model.workspace.members / EnsembleDraws.blockMembers
-    for start in stride(from: 0, to: blocks.count, by: perTile) {
-      let tile = TileMembers(
-        blocks: blocks[start..<min(start + perTile, blocks.count)], ensembleMembers: ensembleMembers)
+    for tile in TileMembers.tiles(of: blocks, in: model.workspace, ensembleMembers: ensembleMembers) {
       filler.fillParameters(of: model.workspace, members: tile)
       model.begin()
       recorder.record(year: 0, of: model.workspace, members: tile)

@@ -74,15 +74,6 @@ public struct SampleSubject: Sendable {
     let sampler = try Sampler(
       kind: .latinHypercube, seed: scenarios[0].ensemble.seed, members: members,
       dimensions: [SampleDimension(name: DrawName("point of a sweep"), sobolDimension: 1)])
-    var draws: [Double] = []
-    draws.reserveCapacity(sampler.blocks * EnsembleDraws.blockMembers)
-    let room = UnsafeMutableRawPointer.allocate(byteCount: EnsembleDraws.blockMembers * 8, alignment: 64)
-    defer { room.deallocate() }
-    let block = room.bindMemory(to: Double.self, capacity: EnsembleDraws.blockMembers)
-    for index in 0..<sampler.blocks {
-      sampler.uniforms(block: index, dimension: 0, into: block)
-      draws += UnsafeBufferPointer(start: block, count: EnsembleDraws.blockMembers)
-    }
-    return draws.prefix(members).map { Int($0 * Double(scenarios.count)) }
+    return sampler.uniforms(dimension: 0).map { Int($0 * Double(scenarios.count)) }
   }
 }

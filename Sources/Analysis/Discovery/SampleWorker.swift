@@ -60,25 +60,24 @@ struct SampleWorker: ReplicateWorker {
   }
 
   mutating func project(blocks: [Int]) throws {
-    let perTile = plan.tileMembers / EnsembleDraws.blockMembers
-    for start in stride(from: 0, to: blocks.count, by: perTile) {
-      let tile = blocks[start..<min(start + perTile, blocks.count)]
+    for members in TileMembers.tiles(of: blocks, in: workspace, ensembleMembers: plan.deal.count) {
+      let tile = members.blocks
       normals.fill(from: plan.draws[0]!, years: plan.experiments[0].years, blocks: tile)
       // Members of the tile and their place in it, by the scenario they run.
       var lanes: [Int: [(lane: Int, member: Int)]] = [:]
       for (place, block) in tile.enumerated() {
         let first = block * EnsembleDraws.blockMembers
-        for member in first..<min(first + EnsembleDraws.blockMembers, plan.deal.count) {
+        for member in first..<first + members.membersCounted(inBlock: block) {
           lanes[plan.deal[member], default: []].append((place * EnsembleDraws.blockMembers + member - first, member))
         }
       }
       var drawn: Int?
-      for (scenario, members) in lanes.sorted(by: { $0.key < $1.key }) {
+      for (scenario, dealt) in lanes.sorted(by: { $0.key < $1.key }) {
         if drawn != plan.drawsOf[scenario] {
           drawn = plan.drawsOf[scenario]
           plan.draws[plan.drawsOf[scenario]]!.fillParameters(of: workspace, blocks: tile)
         }
-        try run(scenario, members)
+        try run(scenario, dealt)
       }
     }
   }

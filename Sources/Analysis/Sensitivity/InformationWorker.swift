@@ -9,7 +9,6 @@ struct InformationWorker: ReplicateWorker {
   private let draws: EnsembleDraws
   private let parameters: [Int]
   private let pivots: [Double]
-  private let isTarget: [Bool]
   private let store: ReplicateSums<[InformationSums]>
   private let ensembleMembers: Int
   private let uniforms: ParameterStore
@@ -29,8 +28,7 @@ struct InformationWorker: ReplicateWorker {
     self.draws = draws
     self.parameters = parameters.map { $0.parameters[0] }
     // Outcomes of targets stay 0 and 1: their expectation is held between these.
-    isTarget = outcomes.map { if case .target = $0 { true } else { false } }
-    self.pivots = zip(pivots, isTarget).map { $1 ? 0 : $0 }
+    self.pivots = zip(pivots, outcomes).map { $1.isTarget ? 0 : $0 }
     self.store = store
     ensembleMembers = experiment.scenario.ensemble.members
     uniforms = ParameterStore(experiment, members: members)
@@ -43,10 +41,7 @@ struct InformationWorker: ReplicateWorker {
 
   mutating func project(blocks: [Int]) {
     let workspace = model.workspace
-    let perTile = workspace.members / EnsembleDraws.blockMembers
-    for start in stride(from: 0, to: blocks.count, by: perTile) {
-      let tile = TileMembers(
-        blocks: blocks[start..<min(start + perTile, blocks.count)], ensembleMembers: ensembleMembers)
+    for tile in TileMembers.tiles(of: blocks, in: workspace, ensembleMembers: ensembleMembers) {
       draws.fillParameters(of: workspace, blocks: tile.blocks)
       draws.fillUniforms(uniforms.rows, blocks: tile.blocks)
       tileSums.begin(tile)

@@ -100,7 +100,7 @@ public struct SensitivityRun: Sendable {
   }
 
   private func informationValues(_ units: [[InformationSums]], parameters: Int) throws -> [[InformationValue]] {
-    let isProbability = outcomes.map { if case .target = $0 { true } else { false } }
+    let isProbability = outcomes.map(\.isTarget)
     let found = ReplicateSums<[InformationValue]>()
     let failure = Mutex<(any Error)?>(nil)
     let workers = min(threads ?? ProcessInfo.processInfo.activeProcessorCount, max(1, parameters))
@@ -172,14 +172,4 @@ enum SwingEnds {
     let distribution = experiment.scenario.parameters[input.parameters[0]]
     return (distribution.quantile(0.1), distribution.quantile(0.9))
   }
-}
-
-/// What workers found for the replicates (or other numbered parts), handed over in any order.
-final class ReplicateSums<Sums: Sendable>: Sendable {
-  private let sums = Mutex<[Int: Sums]>([:])
-
-  func store(_ found: Sums, replicate: Int) { sums.withLock { $0[replicate] = found } }
-
-  /// By number.
-  var inOrder: [Sums] { sums.withLock { stored in stored.keys.sorted().map { stored[$0]! } } }
 }

@@ -62,10 +62,7 @@ struct SensitivityWorker: ReplicateWorker {
   mutating func project(blocks: [Int]) {
     let workspace = model.workspace
     let years = model.experiment.years
-    let perTile = workspace.members / EnsembleDraws.blockMembers
-    for start in stride(from: 0, to: blocks.count, by: perTile) {
-      let tile = TileMembers(
-        blocks: blocks[start..<min(start + perTile, blocks.count)], ensembleMembers: ensembleMembers)
+    for tile in TileMembers.tiles(of: blocks, in: workspace, ensembleMembers: ensembleMembers) {
       draws.fillParameters(parametersA.rows, blocks: tile.blocks)
       alternate.fillParameters(parametersB.rows, blocks: tile.blocks)
       normalsA.fill(from: draws, years: years, blocks: tile.blocks)

@@ -132,14 +132,8 @@ public enum BootstrapWeights {
       kind: .random, seed: seed, members: max(1, draws),
       dimensions: [SampleDimension(name: DrawName("bootstrap"), sobolDimension: 1)])
     var weights = Matrix(rows: resamples, columns: units)
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: Replication.blockMembers * 8, alignment: 64)
-    defer { memory.deallocate() }
-    let uniforms = memory.bindMemory(to: Double.self, capacity: Replication.blockMembers)
-    for draw in 0..<draws {
-      let lane = draw % Replication.blockMembers
-      if lane == 0 { sampler.uniforms(block: draw / Replication.blockMembers, dimension: 0, into: uniforms) }
-      let unit = min(units - 1, Int(uniforms[lane] * Double(units)))
-      weights.columnMajor[draw / units + unit * resamples] += 1
+    for (draw, uniform) in sampler.uniforms(dimension: 0).prefix(draws).enumerated() {
+      weights.columnMajor[draw / units + min(units - 1, Int(uniform * Double(units))) * resamples] += 1
     }
     return weights
   }
