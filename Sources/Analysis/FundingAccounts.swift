@@ -12,6 +12,12 @@ public struct FundingAccountLine: Sendable, Equatable {
     public let value: Double
     /// Its standard error, from the spread of the replicates; nil when it cannot be told.
     public let standardError: Double?
+
+    /// Puts a mean together, as when a finished one is read back.
+    package init(value: Double, standardError: Double?) {
+      self.value = value
+      self.standardError = standardError
+    }
   }
 
   /// Index of the project.

@@ -65,33 +65,6 @@ public struct AllocationRules: Sendable {
   }
 }
 
-/// Sums of a plan.
-struct PlannedSums {
-  var byProject: [Double]
-  var bySource: [Double]
-  var byYear: [Double]
-  /// By year, then project.
-  var byProjectYear: [[Double]]
-  var total: Double { byYear.reduce(0, +) }
-
-  init(_ plan: FundingPlan) {
-    byProject = Array(repeating: 0, count: plan.projects)
-    bySource = Array(repeating: 0, count: plan.sources)
-    byYear = Array(repeating: 0, count: plan.years)
-    byProjectYear = Array(repeating: byProject, count: plan.years)
-    for t in 0..<plan.years {
-      for p in 0..<plan.projects {
-        for f in 0..<plan.sources {
-          byProject[p] += plan[t, p, f]
-          bySource[f] += plan[t, p, f]
-          byYear[t] += plan[t, p, f]
-          byProjectYear[t][p] += plan[t, p, f]
-        }
-      }
-    }
-  }
-}
-
 /// An allocation that cannot be made: bounds that no division of the budget can meet, or values that are not numbers.
 public struct AllocationError: Error, Sendable, CustomStringConvertible {
   /// What does not fit, with the numbers.

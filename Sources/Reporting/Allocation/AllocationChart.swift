@@ -16,7 +16,7 @@ struct AllocationChart {
   var chart: BarChart {
     let district = report.scenario.district
     let (before, after) = (
-      report.sums(report.result.reference.plan) { $0.project }, report.sums(report.result.best.plan) { $0.project }
+      PlannedSums(report.result.reference.plan).byProject, PlannedSums(report.result.best.plan).byProject
     )
     let rows = district.projects.indices.map { p in
       BarChart.Row(

@@ -45,17 +45,17 @@ struct AllocationSections {
   var money: [Section] {
     let years = (0..<report.result.best.plan.years).map { String(district.baseYear + 1 + $0) }
     return [
-      section(.allocationByProject, .project, district.projects.map { $0.markedName(language) }) { $0.project },
-      section(.allocationByYear, .allocationYear, years) { $0.year },
-      section(.allocationBySource, .allocationSource, district.sources.map { $0.name[language] }) { $0.source },
+      section(.allocationByProject, .project, district.projects.map { $0.markedName(language) }, \.byProject),
+      section(.allocationByYear, .allocationYear, years, \.byYear),
+      section(.allocationBySource, .allocationSource, district.sources.map { $0.name[language] }, \.bySource),
     ]
   }
 
   private func section(
-    _ title: Label, _ kind: Label, _ names: [String], by part: (AllocationReport.Part) -> Int
+    _ title: Label, _ kind: Label, _ names: [String], _ part: KeyPath<PlannedSums, [Double]>
   ) -> Section {
-    let before = report.sums(report.result.reference.plan, by: part)
-    let after = report.sums(report.result.best.plan, by: part)
+    let before = PlannedSums(report.result.reference.plan)[keyPath: part]
+    let after = PlannedSums(report.result.best.plan)[keyPath: part]
     func row(_ name: String, _ before: Double, _ after: Double) -> [Cell] {
       [
         .words(name), .money(words.money(before), before), .money(words.money(after), after),

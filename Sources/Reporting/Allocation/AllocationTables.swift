@@ -4,6 +4,17 @@ import Scenarios
 
 /// The tables of an allocation for machines: every digit, English ids.
 struct AllocationTables {
+  /// Headings of `allocation.csv`.
+  static let divisionHeadings = [
+    "scenario", "project", "source", "year", "is_placeholder", "is_open", "planned_yi", "best_yi", "change_yi",
+  ]
+  /// Headings of `allocation_plan.csv`.
+  static let planHeadings = ["project", "source", "year", "amount_yi"]
+  /// Headings of `allocation_outcomes.csv`.
+  static let outcomeHeadings = [
+    "scenario", "outcome", "year", "unit", "draws", "planned", "planned_se", "best", "best_se", "change", "change_se",
+  ]
+
   private let report: AllocationReport
   private var district: District { report.scenario.district }
 
@@ -12,9 +23,7 @@ struct AllocationTables {
   /// `allocation.csv`: a row for every amount that could be divided or is planned, nominal 亿元.
   func division() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row([
-      "scenario", "project", "source", "year", "is_placeholder", "is_open", "planned_yi", "best_yi", "change_yi",
-    ])
+    writer.row(Self.divisionHeadings)
     let (reference, best) = (report.result.reference.plan, report.result.best.plan)
     for t in 0..<best.years {
       for (p, project) in district.projects.enumerated() {
@@ -37,7 +46,7 @@ struct AllocationTables {
   /// The plan, in the form that scenarios read: project, source, year, amount.
   func plan() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(["project", "source", "year", "amount_yi"])
+    writer.row(Self.planHeadings)
     let plan = report.result.best.plan
     for p in 0..<plan.projects {
       for f in 0..<plan.sources {
@@ -56,9 +65,7 @@ struct AllocationTables {
   /// `allocation_outcomes.csv`: every outcome on the draws of the search and on fresh ones.
   func outcomes() -> [UInt8] {
     var writer = CSVWriter()
-    writer.row([
-      "scenario", "outcome", "year", "unit", "draws", "planned", "planned_se", "best", "best_se", "change", "change_se",
-    ])
+    writer.row(Self.outcomeHeadings)
     for isFresh in [true, false] {
       for effect in report.run.effects(report.result, onFresh: isFresh) {
         let words = OutcomeWords(effect.outcome, report.scenario)

@@ -97,10 +97,8 @@ struct AllocationWords {
   }
 
   private var placeholders: String {
-    let isPlaceholder = report.scenario.district.projects.map(\.isPlaceholder)
     func share(_ plan: FundingPlan) -> (sum: Double, percent: String) {
-      let sums = report.sums(plan) { $0.project }
-      let sum = zip(sums, isPlaceholder).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+      let sum = PlannedSums(plan).ofPlaceholders(report.scenario.district.projects)
       return (sum, NumberText.fixed(100 * sum / max(plan.total, 1e-12), decimals: 0))
     }
     let (best, planned) = (share(result.best.plan), share(result.reference.plan))
@@ -153,25 +151,5 @@ struct AllocationWords {
 
   private func signed(_ text: String) -> String {
     text.first == "-" || text.allSatisfy { "0.,".contains($0) } ? text : "+\(text)"
-  }
-}
-
-extension AllocationReport {
-  /// A part of a plan that its money is added up by.
-  struct Part {
-    let year: Int
-    let project: Int
-    let source: Int
-  }
-
-  /// Sums of a plan by project, source or year (from 0).
-  func sums(_ plan: FundingPlan, by part: (Part) -> Int) -> [Double] {
-    var sums = Array(repeating: 0.0, count: max(plan.years, plan.projects, plan.sources))
-    for t in 0..<plan.years {
-      for p in 0..<plan.projects {
-        for f in 0..<plan.sources { sums[part(Part(year: t, project: p, source: f))] += plan[t, p, f] }
-      }
-    }
-    return sums
   }
 }

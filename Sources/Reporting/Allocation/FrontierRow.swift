@@ -77,8 +77,8 @@ extension AllocationReport {
     _ isEfficient: Bool?, _ outcomes: [ExplainedOutcome]
   ) -> [FrontierRow] {
     let district = scenario.district
-    let sums = sums(division.plan) { $0.project }
-    let made = zip(sums, district.projects).reduce(0) { $0 + ($1.1.isPlaceholder ? $1.0 : 0) }
+    let sums = PlannedSums(division.plan)
+    let made = sums.ofPlaceholders(district.projects)
     func row(_ outcome: String, _ unit: String, _ value: AllocationEstimate?, _ fresh: AllocationEstimate?)
       -> FrontierRow
     {
@@ -93,7 +93,7 @@ extension AllocationReport {
         division.own.estimate(outcome, baseYear: district.baseYear),
         division.fresh.estimate(outcome, baseYear: district.baseYear))
     }
-    let spent = zip(sums, district.projects).map { sum, project in
+    let spent = zip(sums.byProject, district.projects).map { sum, project in
       // Money planned is exact: it has no error.
       row(
         "money.\(project.id)", "yi_yuan", AllocationEstimate(value: sum, error: nil),

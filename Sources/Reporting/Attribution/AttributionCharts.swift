@@ -18,7 +18,7 @@ struct AttributionCharts: Sendable {
   var files: [OutputFile] {
     report.attribution.outcomes.map { found in
       let words = OutcomeWords(found.outcome, report.attribution.scenario)
-      return OutputFile(name: words.fileName("attribution"), text: chart(found, words).svg())
+      return OutputFile(name: found.outcome.fileName("attribution"), text: chart(found, words).svg())
     }
   }
 
@@ -49,7 +49,7 @@ struct AttributionCharts: Sendable {
       heading: ChartHeading(
         title: Label.attributionChart.text(language, words.name(language), words.yearText),
         subtitle: words.isTarget ? "" : Label.attributionChartRange[language], notes: notes,
-        id: "attribution-\(found.outcome.id.replacing(".", with: "-").replacing("_", with: "-"))"),
+        id: words.identifier("attribution")),
       axis: words.difference.name[language], rows: rows, decimals: words.difference.decimals, width: width)
   }
 

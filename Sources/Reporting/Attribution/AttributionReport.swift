@@ -20,7 +20,7 @@ public struct AttributionReport: Sendable {
   /// Names of the files, in the order they are written.
   public static func fileNames(_ outcomes: [ExplainedOutcome]) -> [String] {
     ["attribution.csv", "attribution_leadership.csv"]
-      + outcomes.map { "attribution_\($0.id.replacing(".", with: "_")).svg" } + [OutputFolder.manifestName]
+      + outcomes.map { $0.fileName("attribution") } + [OutputFolder.manifestName]
   }
 
   /// The files.

@@ -43,6 +43,13 @@ struct OutcomeWords {
   /// Unit of a difference of values.
   var difference: UnitLabel { indicator?.differenceLabel ?? UnitLabel(code: "percentage_points") }
 
+  /// An identifier for something about the outcome in a page or a notebook: letters, digits and hyphens.
+  func identifier(_ kind: String) -> String {
+    "\(kind)-\(outcome.id.replacing(".", with: "-").replacing("_", with: "-"))"
+  }
+}
+
+extension ExplainedOutcome {
   /// Name of a file about the outcome.
-  func fileName(_ kind: String) -> String { "\(kind)_\(outcome.id.replacing(".", with: "_")).svg" }
+  func fileName(_ kind: String) -> String { "\(kind)_\(id.replacing(".", with: "_")).svg" }
 }

@@ -12,7 +12,7 @@ enum StoredAttribution {
       throw Diagnostic(file: "\(analysis.folder)/\(OutputFolder.manifestName)", message: "the manifest names no axis")
     }
     let players = PlayerWords.all(axis, analysis.scenario.district).map(\.id)
-    var order: [String] = []
+    var order: [ExplainedOutcome] = []
     var effects: [String: [String: AttributedEffect]] = [:]
     for row in table.rows {
       let outcome = table.text(row, "outcome")
@@ -20,21 +20,15 @@ enum StoredAttribution {
       guard player.isEmpty || players.contains(player) else {
         throw table.fault(row, "player", "'\(player)' is none of the attribution's \(players.count) parts")
       }
-      if effects[outcome] == nil { order.append(outcome) }
+      if effects[outcome] == nil { order.append(try table.outcome(row, analysis.scenario)) }
       effects[outcome, default: [:]]["\(table.text(row, "part")):\(player)"] = try effect(table, row)
     }
-    let outcomes = try order.map { name in
+    let outcomes = try order.map { outcome in
       func one(_ part: String, _ player: String = "") throws -> AttributedEffect {
-        guard let effect = effects[name]?["\(part):\(player)"] else {
-          throw table.fault(0, "outcome", "the row '\(part)' of '\(name)' \(player) is missing")
+        guard let effect = effects[outcome.id]?["\(part):\(player)"] else {
+          throw table.fault(0, "outcome", "the row '\(part)' of '\(outcome.id)' \(player) is missing")
         }
         return effect
-      }
-      let outcome: ExplainedOutcome
-      do {
-        outcome = try ExplainedOutcome(name, scenario: analysis.scenario)
-      } catch let error as ExplainedOutcome.NameError {
-        throw table.fault(0, "outcome", error.description)
       }
       return AttributedOutcome(
         outcome: outcome, base: try one("base"), total: try one("total"), interaction: try one("interaction"),

@@ -98,13 +98,13 @@ public struct ResultFile: Sendable {
   private static let choices = [
     ResultFile(
       "allocation.csv", "hsb optimize", "每项工程、来源、年份：计划与最优分配", "each project, source and year, as planned and at best",
-      words("scenario project source year is_placeholder is_open planned_yi best_yi change_yi")),
+      AllocationTables.divisionHeadings),
     ResultFile(
       "allocation_outcomes.csv", "hsb optimize", "计划与最优分配下的成效", "outcomes of the plan and of the best division",
-      words("scenario outcome year unit draws planned planned_se best best_se change change_se")),
+      AllocationTables.outcomeHeadings),
     ResultFile(
       "allocation_plan.csv", "hsb optimize", "最优分配的资金计划，情景文件可用", "the best division as a plan that a scenario takes",
-      words("project source year amount_yi")),
+      AllocationTables.planHeadings),
     ResultFile(
       "frontier.csv", "hsb optimize", "资金与概率、两项目标之间的取舍", "what money buys at best, and one aim against another",
       FrontierRow.headings),
@@ -144,20 +144,13 @@ public struct ResultFile: Sendable {
     ResultFile(
       "backtest.csv", "hsb backtest", "每个数字：当时会怎样推算，得分如何",
       "every figure, what would have been said of it, and its scores",
-      words("scenario origin indicator year observed error unit status in_inputs has_spread") + spread
-        + words("crps crps_se log_score pit in_50 in_90")
-        + NaiveForecast.Kind.allCases.flatMap { [$0.rawValue, "\($0.rawValue)_rate", "\($0.rawValue)_crps"] } + [
-          "source"
-        ]),
+      BacktestReport.caseHeadings),
     ResultFile(
       "scores.csv", "hsb backtest", "得分汇总", "the scores together",
-      words("scenario origin figures count relative_crps log_score in_50 in_90")
-        + NaiveForecast.Kind.allCases.flatMap {
-          ["\($0.rawValue)_count", "\($0.rawValue)_relative_crps", "\($0.rawValue)_skill"]
-        }),
+      BacktestReport.scoreHeadings),
     ResultFile(
       "history.csv", "hsb monitor", "历次检查的结论", "what each check found",
-      words("scenario as_of item state probability standard_error")),
+      MonitoringHistory.headings),
   ]
 
   private static let exports = [

@@ -1,4 +1,3 @@
-import Crypto
 import District
 import Projection
 import Scenarios
@@ -69,7 +68,7 @@ struct LearningManifest {
         for file in files {
           writer.object {
             $0.member("name", file.name)
-            $0.member("sha256", Self.digest(file.bytes))
+            $0.member("sha256", RunManifest.digest(file.bytes))
           }
         }
       }
@@ -85,13 +84,6 @@ struct LearningManifest {
     }
     writer.endLine()
     return writer.bytes
-  }
-
-  private static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let text = String(byte, radix: 16)
-      return text.count == 1 ? "0" + text : text
-    }.joined()
   }
 }
 

@@ -18,7 +18,7 @@ extension AnalysisNotebook {
       let ranges = words.isTarget ? [] : [number("p05", .low), number("p95", .high)]
       let fields = [("value", "mean")] + (words.isTarget ? [] : [("low", "p05"), ("high", "p95")])
       return NotebookPart(
-        id: "attribution-\(found.outcome.id.replacing(".", with: "-").replacing("_", with: "-"))",
+        id: words.identifier("attribution"),
         heading: "\(words.name(language)) (\(words.yearText))", note: chart.heading.subtitle, file: "attribution.csv",
         headings: AttributionTable.headings, filters: [("outcome", found.outcome.id), ("part", "share")],
         columns: [

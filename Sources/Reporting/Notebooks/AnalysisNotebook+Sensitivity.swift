@@ -15,32 +15,26 @@ extension AnalysisNotebook {
       if !list.contains(where: { $0.0 == pair.0 }) { list.append(pair) }
     }
     let table = try analysis.table("sensitivity.csv", headings: IndexTable.headings)
-    var outcomes: [String] = []
+    var last = ""
+    var parts: [NotebookPart] = []
     // An outcome that does not vary has no indices, and nothing to show.
-    for row in table.rows where outcomes.last != table.text(row, "outcome") {
-      if try table.optionalNumber(row, "total") != nil { outcomes.append(table.text(row, "outcome")) }
-    }
-    let parts = try outcomes.map { name in
-      let outcome: ExplainedOutcome
-      do {
-        outcome = try ExplainedOutcome(name, scenario: scenario)
-      } catch let error as ExplainedOutcome.NameError {
-        throw table.fault(0, "outcome", error.description)
-      }
-      let words = OutcomeWords(outcome, scenario)
-      return words.isTarget ? information(name, words, names, statuses) : indices(name, words, names)
+    for row in table.rows where last != table.text(row, "outcome") {
+      guard try table.optionalNumber(row, "total") != nil else { continue }
+      last = table.text(row, "outcome")
+      let words = OutcomeWords(try table.outcome(row, scenario), scenario)
+      parts.append(words.isTarget ? information(words, names, statuses) : indices(words, names))
     }
     let title = Label.sensitivityTitle.text(language, scenario.district.name[language], scenario.title[language])
     return (title, "hsb sensitivity scenarios/\(scenario.id).yaml\(members)", parts)
   }
 
-  private func indices(_ name: String, _ words: OutcomeWords, _ names: [(String, String)]) -> NotebookPart {
+  private func indices(_ words: OutcomeWords, _ names: [(String, String)]) -> NotebookPart {
     let heading = "\(words.name(language)) (\(words.yearText))"
     let percent = UnitLabel(code: "percent").name[language]
     func share(_ name: String, _ label: Label) -> NotebookPart.Column { column(name, label, digits: 1, scale: 100) }
     return NotebookPart(
-      id: id("indices", name), heading: heading, note: Label.shareNote[language], file: "sensitivity.csv",
-      headings: IndexTable.headings, filters: [("outcome", name), ("kind", "parameter")],
+      id: words.identifier("indices"), heading: heading, note: Label.shareNote[language], file: "sensitivity.csv",
+      headings: IndexTable.headings, filters: [("outcome", words.outcome.id), ("kind", "parameter")],
       columns: [
         column("input", .uncertainInput, names: names), share("first", .shareAlone), share("total", .shareWithOthers),
         share("total_low", .low), share("total_high", .high),
@@ -51,17 +45,17 @@ extension AnalysisNotebook {
         fields: [("value", "total"), ("low", "total_low"), ("high", "total_high")],
         words: ChartHeading(
           title: "\(heading): \(Label.shareWithOthers[language])", notes: [Label.notOfficial[language]],
-          id: id("total", name))))
+          id: words.identifier("total"))))
   }
 
   private func information(
-    _ name: String, _ words: OutcomeWords, _ names: [(String, String)], _ statuses: [(String, String)]
+    _ words: OutcomeWords, _ names: [(String, String)], _ statuses: [(String, String)]
   ) -> NotebookPart {
     let heading = "\(words.name(language)) (\(words.yearText))"
     let points = words.difference.name[language]
     return NotebookPart(
-      id: id("information", name), heading: heading, note: Label.shiftNote[language], file: "information.csv",
-      headings: InformationTable.headings, filters: [("outcome", name)],
+      id: words.identifier("information"), heading: heading, note: Label.shiftNote[language], file: "information.csv",
+      headings: InformationTable.headings, filters: [("outcome", words.outcome.id)],
       columns: [
         column("parameter", .uncertainInput, names: names), column("status", .status, names: statuses),
         column("expected_shift", .shiftIfKnown, points, digits: 2, scale: 100),
@@ -73,10 +67,6 @@ extension AnalysisNotebook {
         fields: [("value", "expected_shift")],
         words: ChartHeading(
           title: "\(heading): \(Label.shiftIfKnown[language])", notes: [Label.notOfficial[language]],
-          id: id("shift", name))))
-  }
-
-  private func id(_ kind: String, _ outcome: String) -> String {
-    "\(kind)-\(outcome.replacing(".", with: "-").replacing("_", with: "-"))"
+          id: words.identifier("shift"))))
   }
 }

@@ -38,14 +38,8 @@ public struct AnalysisNotebook: Sendable {
       default: monitoring()
       }
     var notebook = Notebook()
-    let scenario = analysis.scenario
-    let lines = [
-      "# \(Notebook.markdown(title))", Label.notOfficialNotebook[language],
-      Notebook.markdown(scenario.description?[language] ?? ""),
-      Label.madeBy.text(language, analysis.program.name, analysis.program.version, analysis.program.commit),
-      Label.analysisRerun.text(language, command),
-    ]
-    notebook.words("opening", lines.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+    notebook.open(
+      title, analysis.scenario, analysis.program, rerun: Label.analysisRerun.text(language, command), language)
     notebook.code("reading", NotebookCode.analysis(folder: folder))
     for part in parts {
       let note = part.note.isEmpty ? "" : "\n\n\(part.note)"

@@ -1,3 +1,6 @@
+import District
+import Scenarios
+
 /// A Jupyter notebook: nbformat 4.5, every cell with an id.
 struct Notebook {
   /// What a code cell showed when it was run.
@@ -18,6 +21,19 @@ struct Notebook {
 
   private var cells: [JSONTree] = []
   private var codeCells = 0
+
+  /// Adds the first cell: what the notebook is about, that it is no official forecast, who made it, how to make it again.
+  mutating func open(
+    _ title: String, _ scenario: ResolvedScenario, _ program: StoredManifest.Program, rerun: String,
+    _ language: Language
+  ) {
+    let lines = [
+      "# \(Self.markdown(title))", Label.notOfficialNotebook[language],
+      Self.markdown(scenario.description?[language] ?? ""),
+      Label.madeBy.text(language, program.name, program.version, program.commit), rerun,
+    ]
+    words("opening", lines.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+  }
 
   /// Adds words in Markdown.
   mutating func words(_ id: String, _ text: String) {

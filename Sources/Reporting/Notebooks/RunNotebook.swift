@@ -49,14 +49,9 @@ public struct RunNotebook: Sendable {
 
   private func writeOpening(_ notebook: inout Notebook) {
     let title = Label.reportTitle.text(language, run.district.name[language], titles.joined(separator: " / "))
-    let program = run.stored.manifest.program
-    let lines = [
-      "# \(Notebook.markdown(title))", Label.notOfficialNotebook[language],
-      Notebook.markdown(run.scenario.description?[language] ?? ""),
-      Label.madeBy.text(language, program.name, program.version, program.commit),
-      Label.notebookRerun.text(language, runs.map { "scenarios/\($0.scenario.id).yaml" }.joined(separator: " ")),
-    ]
-    notebook.words("opening", lines.filter { !$0.isEmpty }.joined(separator: "\n\n"))
+    let files = runs.map { "scenarios/\($0.scenario.id).yaml" }.joined(separator: " ")
+    notebook.open(
+      title, run.scenario, run.stored.manifest.program, rerun: Label.notebookRerun.text(language, files), language)
     notebook.code(
       "reading",
       NotebookCode.reading(folders: folders, titles: zip(runs.map(\.scenario.id), titles).map { ($0, $1) }))

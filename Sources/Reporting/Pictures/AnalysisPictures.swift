@@ -10,8 +10,6 @@ public struct AnalysisPictures: Sendable {
 
   /// What was done.
   public let kind: PictureKind
-  /// The scenario the analysis is about.
-  public let scenario: String
   /// The heading above the pictures.
   let heading: String
   /// What the pictures say, in sentences.
@@ -26,20 +24,25 @@ public struct AnalysisPictures: Sendable {
   ///
   /// - Throws: as `StoredAnalysis.table`; `Diagnostic` when the kind of analysis has no pictures of its own.
   public init(_ analysis: StoredAnalysis, language: Language, width: Double = 720) throws {
-    scenario = analysis.scenario.id
-    switch analysis.kind {
-    case "attribution":
+    guard let kind = Self.kinds.first(where: { $0.kind == analysis.kind })?.chart else {
+      throw Diagnostic(
+        file: "\(analysis.folder)/\(OutputFolder.manifestName)",
+        message:
+          "a folder of the kind '\(analysis.kind)' has no pictures that can be drawn again; expected a run or one of "
+          + Self.kinds.map(\.kind).joined(separator: ", "))
+    }
+    self.kind = kind
+    switch kind {
+    case .attribution:
       let report = AttributionReport(try StoredAttribution.read(analysis), language: language)
       let charts = AttributionCharts(report, width: width)
-      kind = .attribution
       heading = Label.pageAttribution.text(language, report.attribution.axis.label[language])
       notes = [report.method(language), Label.contributionNote[language]]
       names = report.attribution.outcomes.map(\.outcome.id)
       shownFirst = min(4, names.count { $0.contains(".") })
       draw = { charts.chart($0)?.svg() }
-    case "sensitivity":
+    case .tornado:
       let swings = try StoredSwings.read(analysis)
-      kind = .tornado
       heading = Label.swingSection[language]
       notes = [Label.swingNote[language], Label.distributionsNote[language]]
       names = swings.map(\.outcome.id)
@@ -47,22 +50,16 @@ public struct AnalysisPictures: Sendable {
       draw = { name in
         swings.first { $0.outcome.id == name }?.chart(language, width: width).svg()
       }
-    case "allocation":
+    case .frontier:
       let rows = try StoredFrontier.rows(of: analysis)
       let pictures = FrontierPictures(rows, scenario: analysis.scenario, language: language, width: width)
-      kind = .frontier
       heading = Label.allocationTitle.text(
         language, analysis.scenario.district.name[language], analysis.scenario.title[language])
       notes = [Label.allocationAssumed[language]]
       names = FrontierRow.Kind.allCases.filter { pictures.chart($0) != nil }.map(\.rawValue)
       shownFirst = names.count
       draw = { name in FrontierRow.Kind(rawValue: name).flatMap { pictures.chart($0)?.svg() } }
-    default:
-      throw Diagnostic(
-        file: "\(analysis.folder)/\(OutputFolder.manifestName)",
-        message:
-          "a folder of the kind '\(analysis.kind)' has no pictures that can be drawn again; expected a run or one of "
-          + Self.kinds.map(\.kind).joined(separator: ", "))
+    case .fan, .bars, .projects, .money: preconditionFailure("a picture of a run")
     }
   }
 

@@ -16,7 +16,7 @@ public enum PictureKind: String, CaseIterable, Sendable {
   case frontier
 
   /// True for pictures of a finished analysis; the others are of runs.
-  public var isOfAnalysis: Bool { [.attribution, .tornado, .frontier].contains(self) }
+  public var isOfAnalysis: Bool { AnalysisPictures.kinds.contains { $0.chart == self } }
 }
 
 extension RunPictures {

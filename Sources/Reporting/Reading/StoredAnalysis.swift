@@ -57,8 +57,6 @@ public struct StoredAnalysis: Sendable {
     let files: [File]
   }
 
-  private static let manifestLimit = 20_000_000
-
   /// The analysis a folder holds, or nil when it holds a run or no manifest at all.
   ///
   /// - Throws: `FileAccessError` when the manifest cannot be read.
@@ -69,7 +67,7 @@ public struct StoredAnalysis: Sendable {
     }
     let file = "\(FilePath.withoutTrailingSlashes(path))/\(OutputFolder.manifestName)"
     guard FileBytes.entry(at: file) == .file else { return nil }
-    let bytes = try FileBytes.read(file, limit: manifestLimit)
+    let bytes = try FileBytes.read(file, limit: StoredManifest.limit)
     return (try? JSONDecoder().decode(Head.self, from: Data(bytes))).flatMap { kind($0.schema, $0.command) }
   }
 
@@ -86,7 +84,7 @@ public struct StoredAnalysis: Sendable {
   public init(folder path: String) throws {
     folder = FilePath.withoutTrailingSlashes(path)
     let file = "\(folder)/\(OutputFolder.manifestName)"
-    let bytes = try FileBytes.read(file, limit: Self.manifestLimit)
+    let bytes = try FileBytes.read(file, limit: StoredManifest.limit)
     let manifest: Manifest
     do {
       manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))

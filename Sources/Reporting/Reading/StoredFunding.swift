@@ -1,15 +1,8 @@
+import Analysis
 import District
 
 /// One row of `funding.csv`: the money of a source for a project in a year.
 public struct StoredFunding: Sendable, Equatable {
-  /// A mean over the members, 亿元 at 2020 prices, and its standard error.
-  public struct Mean: Sendable, Equatable {
-    /// The mean.
-    public let value: Double
-    /// Its Monte Carlo standard error; nil when the run could not tell.
-    public let standardError: Double?
-  }
-
   /// What became of the money, 亿元 at 2020 prices.
   public struct Spending: Sendable, Equatable {
     /// Planned after the adjustments.
@@ -19,11 +12,11 @@ public struct StoredFunding: Sendable, Equatable {
     /// Carried in from the year before.
     public let carriedIn: Double
     /// Arrived.
-    public let arrived: Mean
+    public let arrived: FundingAccountLine.Mean
     /// Executed.
-    public let executed: Mean
+    public let executed: FundingAccountLine.Mean
     /// Unspent at the end of the year.
-    public let unspent: Mean
+    public let unspent: FundingAccountLine.Mean
   }
 
   /// Id of the source.
@@ -52,8 +45,8 @@ public struct StoredFunding: Sendable, Equatable {
   }
 
   private init(_ table: StoredTable, _ row: Int) throws {
-    func mean(_ quantity: String) throws -> Mean {
-      Mean(
+    func mean(_ quantity: String) throws -> FundingAccountLine.Mean {
+      FundingAccountLine.Mean(
         value: try table.number(row, "\(quantity)_yi_2020"),
         standardError: try table.optionalNumber(row, "\(quantity)_se"))
     }

@@ -81,6 +81,9 @@ public struct StoredManifest: Sendable, Equatable, Decodable {
     public var text: BilingualText { BilingualText(zh: zh, en: en) }
   }
 
+  /// The most bytes read of a manifest.
+  static let limit = 20_000_000
+
   /// The schema, `RunManifest.schema`.
   public let schema: String
   /// The program.

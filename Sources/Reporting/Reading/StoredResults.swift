@@ -18,9 +18,6 @@ public struct StoredResults: Sendable {
   /// `funding.csv`, in the order of the file; empty for a run that did not write one.
   public let funding: [StoredFunding]
 
-  /// The most bytes read of a manifest.
-  private static let manifestLimit = 20_000_000
-
   /// Reads a folder that `hsb run` wrote.
   ///
   /// - Throws: `FileAccessError` when the folder or a file of it cannot be read; `Diagnostic` or `Diagnostics` with file,
@@ -33,7 +30,7 @@ public struct StoredResults: Sendable {
     }
     let manifestPath = "\(folder)/\(OutputFolder.manifestName)"
     let manifest = try StoredManifest.read(
-      try FileBytes.read(manifestPath, limit: Self.manifestLimit), named: manifestPath)
+      try FileBytes.read(manifestPath, limit: StoredManifest.limit), named: manifestPath)
     func rows<Row>(
       _ name: String, _ headings: [String], _ read: (StoredTable, String) throws -> [Row]
     ) throws -> [Row] {

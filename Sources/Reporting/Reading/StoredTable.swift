@@ -1,4 +1,6 @@
+import Analysis
 import District
+import Scenarios
 
 /// A CSV file of a results folder, its heading checked, its fields read strictly by column name.
 ///
@@ -47,6 +49,15 @@ struct StoredTable {
   /// A number, or nil for an empty field.
   func optionalNumber(_ row: Int, _ heading: String) throws -> Double? {
     table.text(row: row, column: columns[heading]!).isEmpty ? nil : try number(row, heading)
+  }
+
+  /// The outcome of an analysis that a row is about.
+  func outcome(_ row: Int, _ scenario: ResolvedScenario) throws -> ExplainedOutcome {
+    do {
+      return try ExplainedOutcome(text(row, "outcome"), scenario: scenario)
+    } catch let error as ExplainedOutcome.NameError {
+      throw fault(row, "outcome", error.description)
+    }
   }
 
   /// True for `yes`, false for `no`.

@@ -24,7 +24,7 @@ public struct SensitivityReport {
 
   /// Names of the files, in the order they are written.
   public static func fileNames(_ outcomes: [ExplainedOutcome]) -> [String] {
-    tables + outcomes.map { "tornado_\($0.id.replacing(".", with: "_")).svg" } + [OutputFolder.manifestName]
+    tables + outcomes.map { $0.fileName("tornado") } + [OutputFolder.manifestName]
   }
 
   /// The files.
@@ -39,7 +39,7 @@ public struct SensitivityReport {
       zip(Self.tables, contents).map { OutputFile(name: $0, bytes: $1) }
       + pictures.map { picture in
         OutputFile(
-          name: OutcomeWords(picture.outcome, picture.scenario).fileName("tornado"), text: picture.chart(language).svg()
+          name: picture.outcome.fileName("tornado"), text: picture.chart(language).svg()
         )
       }
     let manifest = AnalysisManifest(
@@ -98,7 +98,7 @@ public struct SensitivityReport {
   /// Positions of the parameters: for a commitment that whose knowledge moves the probability most first, for an
   /// indicator that with the largest total index.
   func ranking(_ outcome: OutcomeSensitivity) -> [Int] {
-    let isTarget = if case .target = outcome.outcome { true } else { false }
+    let isTarget = outcome.outcome.isTarget
     let weight = sensitivity.parameters.indices.map {
       isTarget ? outcome.information[$0].expectedShift : outcome.indices.total[$0]
     }

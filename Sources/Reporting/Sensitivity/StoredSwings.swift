@@ -17,10 +17,7 @@ enum StoredSwings {
     while start < table.rows.upperBound {
       let id = table.text(start, "outcome")
       let end = table.rows[start...].first { table.text($0, "outcome") != id } ?? table.rows.upperBound
-      let outcome: ExplainedOutcome
-      do { outcome = try ExplainedOutcome(id, scenario: scenario) } catch let error as ExplainedOutcome.NameError {
-        throw table.fault(start, "outcome", error.description)
-      }
+      let outcome = try table.outcome(start, scenario)
       let rows = try (start..<end).map { row -> SwingPicture.Row in
         let name = table.text(row, "parameter")
         guard let input = inputs.first(where: { $0.id == name }) else {

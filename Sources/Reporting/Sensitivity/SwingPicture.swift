@@ -45,7 +45,7 @@ struct SwingPicture: Sendable {
       heading: ChartHeading(
         title: Label.tornadoTitle.text(language, words.name(language), words.yearText),
         subtitle: Label.tornadoSubtitle.text(language, String(widest.count), String(rows.count)), notes: notes,
-        id: "tornado-\(outcome.id.replacing(".", with: "-").replacing("_", with: "-"))"),
+        id: words.identifier("tornado")),
       axis: words.unit.name[language],
       swings: widest.map { row in
         TornadoChart.Swing(

@@ -25,10 +25,8 @@ public struct SensitivityText {
       Label.sensitivityTitle.text(language, scenario.district.name[language], scenario.title[language]),
       report.facts(language),
     ]
-    let isTarget = { (found: OutcomeSensitivity) in OutcomeWords(found.outcome, scenario).isTarget }
-    let (targets, indicators) = (
-      report.sensitivity.outcomes.filter(isTarget), report.sensitivity.outcomes.filter { !isTarget($0) }
-    )
+    let targets = report.sensitivity.outcomes.filter(\.outcome.isTarget)
+    let indicators = report.sensitivity.outcomes.filter { !$0.outcome.isTarget }
     var parts = [heading.map { DisplayWidth.printable($0) + "\n" }.joined()]
     if !indicators.isEmpty {
       parts.append(Label.shareSection[language] + "\n" + table(indicators))
