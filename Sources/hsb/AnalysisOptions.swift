@@ -27,12 +27,8 @@ struct AnalysisOptions: ParsableArguments {
 
   /// Refuses numbers out of range.
   func check() throws {
-    if let members, !(1...1_000_000_000).contains(members) {
-      throw ValidationError("--members \(members): expected a whole number from 1 to 1000000000")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads \(threads): expected a whole number from 1 to 1024")
-    }
+    try OptionLimits.check(members: members)
+    try OptionLimits.check(threads: threads)
     if output?.isEmpty == true { throw ValidationError("--output: expected the name of a folder") }
   }
 
@@ -47,6 +43,23 @@ struct AnalysisOptions: ParsableArguments {
   /// A progress line for so many members.
   func progress(_ label: String, of members: Int) -> ProgressLine {
     ProgressLine(label, members: members, isShown: !quiet)
+  }
+
+  /// Writes the files of an analysis and, unless it is to be quiet, prints what was found.
+  ///
+  /// - Parameters:
+  ///   - files: the files, for a record of how they were made.
+  ///   - folder: where they go.
+  ///   - watch: started with the command.
+  ///   - text: what was found, in a language.
+  func deliver(
+    _ files: (RunRecord) -> [OutputFile], to folder: OutputFolder, since watch: Stopwatch, text: (Language) -> String
+  ) throws {
+    let files = files(.of(threads: threads, seconds: watch.seconds))
+    try folder.write(files)
+    guard !quiet else { return }
+    Console.output(text(Console.language(lang)))
+    Console.output(closingLine(folder, files: files.count, seconds: watch.seconds))
   }
 
   /// `results/comparison: 5 files in 0.31 s`.

@@ -54,11 +54,7 @@ struct AttributeCommand: ParsableCommand {
       progress.finish()
       try inputs.requireFinite(attribution.firstNonFinite)
       let report = AttributionReport(attribution, language: options.lang ?? .zh)
-      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
-      try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(AttributionText(report, language: Console.language(options.lang)).text)
-      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+      try options.deliver(report.files, to: folder, since: watch) { AttributionText(report, language: $0).text }
     }
   }
 }

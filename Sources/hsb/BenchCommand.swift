@@ -38,9 +38,7 @@ struct BenchCommand: ParsableCommand {
     guard (0.05...60).contains(seconds) else {
       throw ValidationError("--seconds \(seconds): expected a number from 0.05 to 60")
     }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads \(threads): expected a whole number from 1 to 1024")
-    }
+    try OptionLimits.check(threads: threads)
   }
 
   func run() throws {

@@ -48,11 +48,7 @@ struct CompareCommand: ParsableCommand {
       progress.finish()
       let report = ComparisonReport(comparison, language: options.lang ?? .zh)
       try inputs.requireReproduced(by: report)
-      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
-      try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(ComparisonText(report, language: Console.language(options.lang)).text)
-      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+      try options.deliver(report.files, to: folder, since: watch) { ComparisonText(report, language: $0).text }
     }
   }
 

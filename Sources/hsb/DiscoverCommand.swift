@@ -78,12 +78,9 @@ struct DiscoverCommand: ParsableCommand {
       let found = NumberText.fixed(search.seconds, decimals: 3)
       let report = DiscoveryReport(
         scenario: inputs.scenario, sweep: inputs.sweep, discovery: discovery, language: options.lang ?? .zh)
-      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
-      try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(DiscoveryText(report, language: Console.language(options.lang)).text)
-      Console.output("\n" + Label.discoveryTime.text(Console.language(options.lang), found) + "\n")
-      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+      try options.deliver(report.files, to: folder, since: watch) { language in
+        DiscoveryText(report, language: language).text + "\n" + Label.discoveryTime.text(language, found) + "\n"
+      }
     }
   }
 }

@@ -38,9 +38,7 @@ struct MergeCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads \(threads): expected a whole number from 1 to 1024")
-    }
+    try OptionLimits.check(threads: threads)
   }
 
   func run() throws {

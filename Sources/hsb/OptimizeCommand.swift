@@ -70,11 +70,7 @@ struct OptimizeCommand: ParsableCommand {
       let progress = options.progress("optimize", of: inputs.mostMembers)
       let report = try inputs.report(language: options.lang ?? .zh) { progress.update(members: $0) }
       progress.finish()
-      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
-      try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(AllocationText(report, language: Console.language(options.lang)).text)
-      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+      try options.deliver(report.files, to: folder, since: watch) { AllocationText(report, language: $0).text }
     }
   }
 }

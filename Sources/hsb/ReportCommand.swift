@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
       Reads folders that `hsb run` wrote and writes one HTML file that needs nothing else: no network, no scripts. It \
       says in plain words which commitments are met, with what probability and at what cost, and holds charts, the \
       projects, the money, every input with its status, the method, and how to get the same numbers again. The first \
-      folder is the subject; further ones are compared with it. Folders of `hsb attribute` among them add their pictures.
+      folder is the subject; further ones are compared with it. Folders of `hsb attribute`, \
+      `hsb sensitivity` and `hsb optimize` among them add their pictures.
 
       EXAMPLES
         hsb report results/baseline --output report.html

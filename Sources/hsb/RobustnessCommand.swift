@@ -54,11 +54,7 @@ struct RobustnessCommand: ParsableCommand {
       let report = try RobustnessReport(
         Self.sound(result, stressed.grid[0][0].id), stressed, satisfactoryLevel: satisfactory,
         language: options.lang ?? .zh)
-      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
-      try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(RobustnessText(report, language: Console.language(options.lang)).text)
-      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+      try options.deliver(report.files, to: folder, since: watch) { RobustnessText(report, language: $0).text }
     }
   }
 

@@ -64,12 +64,8 @@ struct RunCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let members, !(1...1_000_000_000).contains(members) {
-      throw ValidationError("--members \(members): expected a whole number from 1 to 1000000000")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads \(threads): expected a whole number from 1 to 1024")
-    }
+    try OptionLimits.check(members: members)
+    try OptionLimits.check(threads: threads)
     if !until.isEmpty, files.count > 1 {
       throw ValidationError(
         "--until: expected one scenario; run the others with the --members it took, so that they share their draws")

@@ -59,11 +59,7 @@ struct SensitivityCommand: ParsableCommand {
       progress.finish()
       try inputs.requireFinite(sensitivity.firstNonFinite)
       let report = SensitivityReport(sensitivity, language: options.lang ?? .zh)
-      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
-      try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(SensitivityText(report, language: Console.language(options.lang)).text)
-      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+      try options.deliver(report.files, to: folder, since: watch) { SensitivityText(report, language: $0).text }
     }
   }
 }

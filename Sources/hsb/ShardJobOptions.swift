@@ -25,12 +25,8 @@ struct ShardJobOptions: ParsableArguments {
   var program: String?
 
   func validate() throws {
-    if let shards, !(1...ShardPlan.mostShards).contains(shards) {
-      throw ValidationError("--shards \(shards): expected a whole number from 1 to \(ShardPlan.mostShards)")
-    }
-    if let members, !(1...1_000_000_000).contains(members) {
-      throw ValidationError("--members \(members): expected a whole number from 1 to 1000000000")
-    }
+    try OptionLimits.check(shards: shards)
+    try OptionLimits.check(members: members)
     if output?.isEmpty == true { throw ValidationError("--output: expected the name of a folder") }
   }
 

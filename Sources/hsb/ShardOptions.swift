@@ -25,9 +25,7 @@ struct ShardOptions: ParsableArguments {
 
   /// Checks what can be checked without the scenario.
   func check(files: Int, hasGoals: Bool) throws {
-    if let shards, !(1...ShardPlan.mostShards).contains(shards) {
-      throw ValidationError("--shards \(shards): expected a whole number from 1 to \(ShardPlan.mostShards)")
-    }
+    try OptionLimits.check(shards: shards)
     if let shard {
       guard let shards else { throw ValidationError("--shard \(shard): expected --shards with it, the number of all") }
       guard (1...shards).contains(shard) else {

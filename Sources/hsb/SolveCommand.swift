@@ -68,11 +68,7 @@ struct SolveCommand: ParsableCommand {
         progress.update(members: $0)
       }
       progress.finish()
-      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
-      try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(LeverText(report, language: Console.language(options.lang)).text)
-      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+      try options.deliver(report.files, to: folder, since: watch) { LeverText(report, language: $0).text }
     }
   }
 }

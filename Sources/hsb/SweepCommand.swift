@@ -51,11 +51,7 @@ struct SweepCommand: ParsableCommand {
       try run.run(progress: { progress.update(members: $0) }) { report.add(sweep.points[$0], $1) }
       progress.finish()
       try report.requireFinite()
-      let files = report.files(.of(threads: options.threads, seconds: watch.seconds))
-      try folder.write(files)
-      guard !options.quiet else { return }
-      Console.output(report.text(Console.language(options.lang)))
-      Console.output(options.closingLine(folder, files: files.count, seconds: watch.seconds))
+      try options.deliver(report.files, to: folder, since: watch, text: report.text)
     }
   }
 }

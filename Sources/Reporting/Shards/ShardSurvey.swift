@@ -97,12 +97,15 @@ public struct ShardSurvey: Sendable {
   /// - Throws: `FileAccessError`, `Diagnostic`.
   public func read(_ number: Int, of run: ShardIdentity) throws -> ShardFile {
     let shard = try read(number)
-    if let words = shard.header.identity.difference(from: run) {
-      throw Diagnostic(
-        file: folder.file(of: number, count: count),
-        message: "a shard of another run: \(words); move it elsewhere or name another folder")
-    }
+    try require(shard, of: run)
     return shard
+  }
+
+  private func require(_ shard: ShardFile, of run: ShardIdentity) throws {
+    guard let words = shard.header.identity.difference(from: run) else { return }
+    throw Diagnostic(
+      file: folder.file(of: shard.header.number, count: count),
+      message: "a shard of another run: \(words); move it elsewhere or name another folder")
   }
 
   /// The shards of a run that are whole, and what is wrong with others; what is not there is neither.
@@ -112,11 +115,12 @@ public struct ShardSurvey: Sendable {
     var whole: [Int] = []
     var damages: [Diagnostic] = []
     for number in present {
-      do { _ = try read(number) } catch let damage as Diagnostic {
+      let shard: ShardFile
+      do { shard = try read(number) } catch let damage as Diagnostic {
         damages.append(damage)
         continue
       }
-      _ = try read(number, of: run)
+      try require(shard, of: run)
       whole.append(number)
     }
     return (whole, damages)
