@@ -15,6 +15,8 @@ final class OutcomeReader {
   private let values: UnsafeMutablePointer<Vector>
   private let vectors: Int
   private let keepsMargins: Bool
+  /// Whether the indicators of a year are read, or are those before a year that is: growth is over the year before.
+  private let isNeeded: [Bool]
   /// The last year any outcome needs.
   let lastYear: Int
 
@@ -32,23 +34,25 @@ final class OutcomeReader {
     let catalogue = experiment.catalogue
     let base = experiment.district.baseYear
     var tests: [TargetTest] = []
-    var last = 1
+    var years: [ClosedRange<Int>] = []
     sources = outcomes.map { outcome in
       switch outcome {
       case .indicator(let id, let year):
-        last = max(last, year - base)
+        years.append(year - base...year - base)
         return .indicator(position: catalogue.index[id]!, year: year - base)
       case .target(let id):
         let target = experiment.scenario.targets.first { $0.id == id }!
         let test = TargetTest(target, catalogue: catalogue, baseYear: base, years: experiment.years)!
-        last = max(last, test.years.upperBound)
+        years.append(test.years)
         tests.append(test)
         return .target(tests.count - 1)
       }
     }
     self.tests = tests
     self.keepsMargins = keepsMargins
+    let last = years.reduce(1) { max($0, $1.upperBound) }
     lastYear = last
+    isNeeded = (0...last).map { t in years.contains { $0.contains(t) || $0.contains(t + 1) } }
     rows = IndicatorRows(catalogue, members: members)
     margins = TargetMargins(tests, members: members)
     vectors = members / Vector.scalarCount
@@ -60,6 +64,7 @@ final class OutcomeReader {
 
   /// Takes in a year of a tile; after the last year every value is complete.
   func read(year t: Int, series: TileRows) {
+    guard isNeeded[t] else { return }
     rows.update(year: t, series: series)
     margins.update(year: t, indicators: rows, series: series)
     for (index, source) in sources.enumerated() {

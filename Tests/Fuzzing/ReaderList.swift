@@ -3,7 +3,7 @@ enum ReaderList {
   /// The readers, made when first used: their seeds take a moment.
   static let all: [any FuzzedReader] = [
     ScenarioFileReader(), SweepFileReader(), StressFileReader(), DistrictFolderReader(), PlanFileReader(),
-    ObservationFileReader(), ResultFolderReader(), ShardFileReader(), MonitoringHistoryReader(),
+    ObservationFileReader(), ResultFolderReader(), ShardFileReader(), MonitoringHistoryReader(), LimitsFileReader(),
   ]
 
   /// Their names.

@@ -18,7 +18,7 @@ extension AllocationRun {
   }
 
   /// Members that frontiers are searched on; every point is then valued on all members, and on fresh draws.
-  static let frontierMembers = 1024
+  static let frontierMembers = 512
   private static let frontierEvaluations = 24
   /// Points of a frontier.
   public static let frontierPoints = 12
