@@ -9,7 +9,7 @@ struct NotebookCommand: ParsableCommand {
     discussion: """
       The notebook reads the CSV files of the folders with pandas, by their path from the notebook, and comes with its \
       outputs: tables, and charts as Vega-Lite with an SVG twin. Run again on the same results it shows the same. A folder of \
-      `hsb attribute`, `hsb sensitivity`, `hsb backtest` or `hsb monitor` gives a notebook of its own.
+      `hsb attribute`, `hsb sensitivity`, `hsb optimize`, `hsb backtest` or `hsb monitor` gives a notebook of its own.
 
       EXAMPLES
         hsb notebook results/baseline --output baseline.ipynb

@@ -93,6 +93,8 @@ public struct AllocationReport {
     writer.member("maximised", run.outcome.id)
     writer.key("budget_yi")
     writer.value((result.bounds.budget * 1e6).rounded() / 1e6)
+    writer.key("own_limits")
+    writer.value(run.rules.limits != AllocationLimits())
     writer.key("fresh_seed")
     writer.value(run.freshSeed)
     writer.key("search")

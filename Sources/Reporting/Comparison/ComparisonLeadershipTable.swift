@@ -153,7 +153,7 @@ public struct ComparisonLeadershipTable {
   private func writeCosts(_ writer: inout CSVWriter) {
     writeSection(
       .costSection,
-      words(.scenario, .extraMoney, .outcome, .step, .costPerStep, .costError, .verdict), &writer)
+      words(.scenario, .extraMoney, .outcome, .step, .costPerStep, .sameUnitError, .verdict), &writer)
     let money = UnitLabel(code: "yi_yuan_2020")
     for (position, alternative) in report.alternatives.enumerated() {
       for cost in report.comparison.costs(alternative: position) {

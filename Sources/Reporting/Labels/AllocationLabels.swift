@@ -73,6 +73,10 @@ extension LabelCatalogue {
     (.frontierPlan, "按计划比例", "plan, scaled"),
     (.frontierNote, "新抽样上的取值；须线为两个标准误", "values on fresh draws; whiskers: two standard errors"),
     (.frontierFreshMeans, "均值，新抽样上的取值", "means, on fresh draws"),
+    (.frontierPoint, "方案", "Point"),
+    (.frontierOf, "{1}：{2}", "{1}: {2}"),
+    (.frontierOfMoney, "资金与概率", "Money and probability"),
+    (.frontierOfAims, "同一预算下两个目标的取舍", "One budget, two aims"),
     (.frontierBudget, "资金（亿元，现价）", "Money (×10⁸ yuan, current prices)"),
     (
       .allocationLimitsNote, "限制：各项目资金为计划的 {1} 至 {2} 倍，来源不超过计划的 {3} 倍，年度不超过 {4} 倍，项目单年不超过其吸纳能力的 {5} 倍（限制文件另有规定的除外）。",

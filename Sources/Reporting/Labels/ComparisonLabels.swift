@@ -19,7 +19,7 @@ extension LabelCatalogue {
     (.outcome, "成效", "Outcome"),
     (.step, "单位成效", "Unit of outcome"),
     (.costPerStep, "单位成效所需资金（亿元，2020年价）", "Money for a unit (×10⁸ yuan, 2020 prices)"),
-    (.costError, "标准误（同单位）", "Standard error (same unit)"),
+    (.sameUnitError, "标准误（同单位）", "Standard error (same unit)"),
     (.verdict, "判断", "Verdict"),
     (.verdictTradeOff, "资金与成效同向变化", "money and outcome move together"),
     (.verdictBetter, "不多花钱而成效更好", "a better outcome for no more money"),

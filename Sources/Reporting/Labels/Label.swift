@@ -45,7 +45,7 @@ public enum Label: String, CaseIterable, Sendable {
   // Comparisons
   case comparisonTitle, comparisonFacts, overviewSection, differenceSection, changeSection, costSection
   case referenceScenario, difference, probabilityHigher, probabilityIn, probabilityChange, extraMoney, outcome, step
-  case costPerStep, costError, verdict, verdictTradeOff, verdictBetter, verdictWorse, verdictUndecided
+  case costPerStep, sameUnitError, verdict, verdictTradeOff, verdictBetter, verdictWorse, verdictUndecided
   case dominance, dominatedBy, notDominated, pairedNote, costNote, dominanceNote
   // Sweeps
   case sweepFacts, axis, axisValues, axisAt, lowestProbability, highestProbability
@@ -81,6 +81,8 @@ public enum Label: String, CaseIterable, Sendable {
   case methodDraws, methodSteps, methodProbability, methodLimits, reproduceText, madeBy, fingerprintIs
   case notComputed, differenceNote, notOfficialPage, notOfficialNotebook, notebookRerun, notebookInputs
   case analysisRerun, figuresScored, pageWhy, pageAttribution, morePictures
+  case moneyArriving, moneyAdjusted, moneyNotArrived, moneyArrived, moneyExecuted, moneyUnspent, moneyPastHorizon
+  case moneyArrivingNote
 
   // Explanations of terms
   case glossaryIndicator, glossaryParameter, glossaryConstant, glossaryProject, glossarySource, glossaryTarget
@@ -121,7 +123,8 @@ public enum Label: String, CaseIterable, Sendable {
   case allocationBySource, allocationOutcomes, allocationFrontierMoney, allocationFrontierAims, allocationSource
   case allocationYear, allocationEfficient, allocationChart, allocationChartNote, frontierMoneyChart, frontierAimsChart
   case frontierBest, frontierFront, frontierPlan, frontierNote, frontierBudget, allocationLimitsNote
-  case allocationSmoothNote, allocationLosers, frontierFreshMeans
+  case allocationSmoothNote, allocationLosers, frontierFreshMeans, frontierPoint, frontierOf, frontierOfMoney
+  case frontierOfAims
 
   // Runs in shards
   case shardsThere, shardsMissing, shardsComplete, membersThere, coreTime, shard, membersColumn, randomisation

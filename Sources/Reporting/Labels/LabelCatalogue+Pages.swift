@@ -78,6 +78,24 @@ extension LabelCatalogue {
     (.outcomesColumn, "{1}年实物成果", "Outcomes {1}"),
     (.sourceColumn, "资金来源", "Source"),
     (
+      .moneyArriving, "资金到位与使用（亿元，2020年价，模拟均值，{1}—{2}年合计）",
+      "Money arriving and spent (×10⁸ yuan at 2020 prices, means over members, {1} to {2} together)"
+    ),
+    (.moneyAdjusted, "安排", "Planned"),
+    (.moneyNotArrived, "未到位", "Not arrived"),
+    (.moneyArrived, "到位", "Arrived"),
+    (.moneyExecuted, "完成投资", "Executed"),
+    (.moneyUnspent, "{1}年末结余", "Unspent at the end of {1}"),
+    (
+      .moneyArrivingNote, "到位率与吸纳率均为假设（见“依据”一节）：本表是这些假设的含义，不是拨款记录。安排＝到位＋未到位，到位＝完成投资＋结余。",
+      "How much arrives and how fast it is spent are assumptions (see the ledger): the table says what they imply and is no "
+        + "record of payments. Planned = arrived + not arrived; arrived = executed + unspent."
+    ),
+    (
+      .moneyPastHorizon, "另有 {1} 亿元（现价）安排在{2}年之后，不在推算期内。",
+      "A further {1} ×10⁸ yuan (current prices) is planned past {2}, where the projection does not reach."
+    ),
+    (
       .ledgerIntro, "推算所用的每一项数字及其出处。按状态分组，点开查看。",
       "Every number the projection uses, with its origin. Grouped by status; open a group to read it."
     ),

@@ -23,7 +23,7 @@ extension AnalysisNotebook {
         headings: AttributionTable.headings, filters: [("outcome", found.outcome.id), ("part", "share")],
         columns: [
           column("player", .contributor, names: names), number("mean", .contribution),
-          number("mean_se", .standardError),
+          column("mean_se", .sameUnitError, digits: digits + 1, scale: unit.scale),
         ] + ranges + [column("share_of_total", .contributionShare, digits: 1, scale: 100)],
         sort: "mean",
         bars: NotebookPart.Bars(

@@ -6,7 +6,7 @@ import Foundation
 /// As for runs, the stored outputs are what the code gives when it is run again on the same files.
 public struct AnalysisNotebook: Sendable {
   /// Kinds of analyses a notebook can be written of.
-  public static let kinds = ["attribution", "sensitivity", "backtest", "monitor"]
+  public static let kinds = ["attribution", "sensitivity", "allocation", "backtest", "monitor"]
 
   let analysis: StoredAnalysis
   let language: Language
@@ -34,6 +34,7 @@ public struct AnalysisNotebook: Sendable {
       switch analysis.kind {
       case "attribution": try attribution()
       case "sensitivity": try sensitivity()
+      case "allocation": try allocation()
       case "backtest": backtest()
       default: monitoring()
       }

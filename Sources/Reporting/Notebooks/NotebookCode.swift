@@ -77,11 +77,22 @@ enum NotebookCode {
         return text if digits is None or text == "" else f"{float(text) * scale:,.{digits}f}"
 
 
-    def part(file, where, columns, sort=None, limit=None, bars=None):
+    def added(frame, columns):
+        \"\"\"Rows that have the same first column as one: their numbers added up in the order of the file.\"\"\"
+        first, *rest = columns
+        sums = {}
+        for key, *texts in frame[columns].itertuples(index=False):
+            sums[key] = [a + b for a, b in zip(sums.get(key, [0.0] * len(rest)), map(float, texts))]
+        return pd.DataFrame([[key, *map(repr, own)] for key, own in sums.items()], columns=columns)
+
+
+    def part(file, where, columns, total=False, sort=None, limit=None, bars=None):
         \"\"\"Chosen rows and columns of a CSV file as a table, and bars of one of its columns.\"\"\"
         frame = pd.read_csv(FOLDER / file, dtype=str, keep_default_na=False)
         for column, value in where.items():
             frame = frame[frame[column] == value]
+        if total:
+            frame = added(frame, [column[0] for column in columns])
         if sort is not None:
             size = frame[sort].astype(float).abs()
             frame = frame.loc[size.sort_values(ascending=False, kind="stable").index].head(limit)
@@ -115,6 +126,7 @@ enum NotebookCode {
     }
     var lines = ["part(", "    \(literal(part.file)),", "    where=\(dictionary(part.filters)),", "    columns=["]
     lines += part.columns.map { "        \(python($0))," } + ["    ],"]
+    if part.isTotal { lines.append("    total=True,") }
     if let sort = part.sort { lines.append("    sort=\(literal(sort)),") }
     if let limit = part.limit { lines.append("    limit=\(limit),") }
     if let bars = part.bars {

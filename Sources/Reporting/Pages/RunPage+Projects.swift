@@ -61,6 +61,39 @@ extension RunPage {
           + [.number(money(plan.total)), .number(share(plan.total, of: plan.total))]
       ])
     writer.figure(pictures.money().svg())
+    writeArriving(&writer)
+  }
+
+  /// Money by source as the model has it arrive and be spent; nothing for results without accounts.
+  private func writeArriving(_ writer: inout HTMLWriter) {
+    guard !run.stored.funding.isEmpty else { return }
+    let years = run.scenario.years
+    let last = years.upperBound
+    func cells(_ name: String, _ rows: [StoredFunding]) -> [HTMLWriter.Cell] {
+      let spent = rows.compactMap(\.spending)
+      let left = rows.filter { $0.year == last }.compactMap(\.spending)
+      let amounts = [
+        spent.reduce(0) { $0 + $1.adjusted }, spent.reduce(0) { $0 + $1.notArrived },
+        spent.reduce(0) { $0 + $1.arrived.value }, spent.reduce(0) { $0 + $1.executed.value },
+        left.reduce(0) { $0 + $1.unspent.value },
+      ]
+      return [.heading(name)] + amounts.map { .number(money($0)) }
+    }
+    writer.table(
+      caption: Label.moneyArriving.text(language, String(years.lowerBound), String(last)),
+      headings: [
+        .words(Label.sourceColumn[language]), .number(Label.moneyAdjusted[language]),
+        .number(Label.moneyNotArrived[language]), .number(Label.moneyArrived[language]),
+        .number(Label.moneyExecuted[language]), .number(Label.moneyUnspent.text(language, String(last))),
+      ],
+      rows: run.district.sources.map { source in
+        cells(source.name[language], run.stored.funding.filter { $0.source == source.id })
+      } + [cells(Label.total[language], run.stored.funding)])
+    writer.element("p", text: Label.moneyArrivingNote[language])
+    let beyond = run.stored.funding.reduce(0) { $0 + $1.pastHorizon }
+    if beyond > 0 {
+      writer.element("p", text: Label.moneyPastHorizon.text(language, money(beyond), String(last)))
+    }
   }
 
   private func share(_ part: Double, of whole: Double) -> String {

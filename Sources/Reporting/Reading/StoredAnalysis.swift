@@ -25,6 +25,18 @@ public struct StoredAnalysis: Sendable {
     let axis: String?
     let shares: String?
     let options: Options?
+    let maximised: String?
+    let budget: Double?
+    let ownLimits: Bool?
+    let search: Search?
+
+    struct Search: Sendable, Equatable, Decodable { let starts: [Double] }
+
+    private enum CodingKeys: String, CodingKey {
+      case axis, shares, options, maximised, search
+      case budget = "budget_yi"
+      case ownLimits = "own_limits"
+    }
 
     struct Options: Sendable, Equatable, Decodable {
       let origin: String?

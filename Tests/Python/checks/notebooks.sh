@@ -12,11 +12,13 @@ mkdir "$folder/notebooks-export"
   --outcome gdp_nominal.2025 --outcome income_rural.2025 --outcome gdp_100_yi
 "$hsb" sensitivity scenarios/baseline.yaml --members 1024 --quiet --output "$folder/results/sensitivity" \
   --outcome gdp_nominal.2025 --outcome income_rural.2025 --outcome gdp_100_yi
+"$hsb" optimize scenarios/baseline.yaml --members 1024 --limits scenarios/limits/one-payer.yaml --maximize gdp_100_yi --quiet \
+  --output "$folder/results/allocation"
 "$hsb" backtest scenarios/baseline.yaml --origin 2020 --quiet --output "$folder/results/backtest"
 "$hsb" monitor scenarios/baseline.yaml --as-of 2023-06 --quiet --output "$folder/results/monitor"
 "$hsb" attribute scenarios/no-funding.yaml --members 64 --quiet --by source --output "$folder/by-source"
 "$hsb" notebook "$folder/by-source" --lang en --output "$folder/fresh.by-source.ipynb"
-for analysis in attribution sensitivity backtest monitor; do
+for analysis in attribution sensitivity allocation backtest monitor; do
   "$hsb" notebook "$folder/results/$analysis" --output "$folder/fresh.$analysis.ipynb"
 done
 "$hsb" notebook "$folder/results/baseline" --output "$folder/fresh.zh.ipynb"
