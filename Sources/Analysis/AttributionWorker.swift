@@ -26,7 +26,7 @@ struct AttributionWorker: ReplicateWorker {
     _ experiment: Experiment, axis: AttributionAxis, outcomes: [ExplainedOutcome], magnitudes: [Double],
     plan: CoalitionPlan, draws: EnsembleDraws, store: AttributionStore
   ) throws {
-    let tileMembers = Engine.defaultTileMembers
+    let tileMembers = Engine.tileMembers(ofEnsemble: experiment.scenario.ensemble.members)
     workspace = TileWorkspace(experiment, members: tileMembers)
     models = try CoalitionModels(experiment, axis: axis, workspace: workspace)
     self.plan = plan

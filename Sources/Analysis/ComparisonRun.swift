@@ -20,7 +20,7 @@ public struct ComparisonRun: Sendable {
   ///
   /// - Throws: `ComparisonError` when the scenarios do not share draws, district or horizon; `LinearAlgebraError` when
   ///   the model's matrices cannot be factorised.
-  public init(_ experiments: [Experiment], threads: Int? = nil, tileMembers: Int = Engine.defaultTileMembers) throws {
+  public init(_ experiments: [Experiment], threads: Int? = nil, tileMembers: Int? = nil) throws {
     precondition(experiments.count >= 1)
     for experiment in experiments.dropFirst() {
       try Self.requireSameDraws(experiments[0].scenario, experiment.scenario)
@@ -28,7 +28,8 @@ public struct ComparisonRun: Sendable {
     self.experiments = experiments
     plans = try experiments.map { try SummaryPlan($0) }
     self.threads = threads
-    self.tileMembers = tileMembers
+    self.tileMembers =
+      tileMembers ?? Engine.tileMembers(ofEnsemble: experiments[0].scenario.ensemble.members)
   }
 
   /// Refuses two scenarios whose members are not the same draws.

@@ -22,16 +22,17 @@ public struct EnsembleRun: Sendable {
   ///   - experiment: what to run.
   ///   - plan: what to summarise; nil for everything.
   ///   - threads: workers; nil for one a core.
-  ///   - tileMembers: members of a tile, a multiple of 64.
+  ///   - tileMembers: members of a tile, a multiple of 64; nil for what suits the ensemble.
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
   public init(
     _ experiment: Experiment, plan: SummaryPlan? = nil, threads: Int? = nil,
-    tileMembers: Int = Engine.defaultTileMembers
+    tileMembers: Int? = nil
   ) throws {
     self.experiment = experiment
     self.plan = try plan ?? SummaryPlan(experiment)
     self.threads = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads).threads
-    self.tileMembers = tileMembers
+    self.tileMembers =
+      tileMembers ?? Engine.tileMembers(ofEnsemble: experiment.scenario.ensemble.members)
   }
 
   /// Runs and summarises.

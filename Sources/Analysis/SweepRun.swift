@@ -23,11 +23,11 @@ public struct SweepRun: Sendable {
   ///   - scenarios: scenarios of one district with one horizon, seed, sampler and number of members.
   ///   - indicators: what to summarise; nil for GDP, incomes and their ratios to the region's, jobs and water.
   ///   - threads: workers; nil for one a core.
-  ///   - tileMembers: members of a tile, a multiple of 64.
+  ///   - tileMembers: members of a tile, a multiple of 64; nil for what suits the ensemble.
   /// - Throws: `ComparisonError` when the scenarios do not share their draws.
   public init(
     _ scenarios: [ResolvedScenario], indicators: [Indicator]? = nil, threads: Int? = nil,
-    tileMembers: Int = Engine.defaultTileMembers
+    tileMembers: Int? = nil
   ) throws {
     precondition(!scenarios.isEmpty)
     for scenario in scenarios.dropFirst() { try ComparisonRun.requireSameDraws(scenarios[0], scenario) }
@@ -39,7 +39,7 @@ public struct SweepRun: Sendable {
     self.scenarios = scenarios
     self.indicators = indicators ?? usual.compactMap { catalogue[$0] }
     self.threads = threads
-    self.tileMembers = tileMembers
+    self.tileMembers = tileMembers ?? Engine.tileMembers(ofEnsemble: scenarios[0].ensemble.members)
   }
 
   /// Runs all scenarios.

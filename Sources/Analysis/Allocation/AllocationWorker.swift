@@ -55,7 +55,7 @@ struct AllocationWorker: ReplicateWorker {
     _ experiment: Experiment, goal: AllocationGoal, cells: AllocationCells, draws: EnsembleDraws, wantsGradient: Bool,
     store: ReplicateSums<AllocationSums>
   ) throws {
-    let tileMembers = Engine.defaultTileMembers
+    let tileMembers = Engine.tileMembers(ofEnsemble: experiment.scenario.ensemble.members)
     workspace = TileWorkspace(experiment, members: tileMembers)
     model = try TileModel(experiment, workspace: workspace)
     normals = NormalStore(experiment, members: tileMembers)

@@ -22,7 +22,7 @@ struct InformationWorker: ReplicateWorker {
     _ experiment: Experiment, outcomes: [ExplainedOutcome], parameters: [SensitivityInput], pivots: [Double],
     draws: EnsembleDraws, store: ReplicateSums<[InformationSums]>
   ) throws {
-    let members = Engine.defaultTileMembers
+    let members = Engine.tileMembers(ofEnsemble: experiment.scenario.ensemble.members)
     model = try TileModel(experiment, workspace: TileWorkspace(experiment, members: members))
     reader = OutcomeReader(experiment, outcomes: outcomes, members: members)
     self.draws = draws

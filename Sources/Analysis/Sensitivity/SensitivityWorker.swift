@@ -30,7 +30,7 @@ struct SensitivityWorker: ReplicateWorker {
     _ experiment: Experiment, outcomes: [ExplainedOutcome], inputs: [SensitivityInput], parameters: [SensitivityInput],
     pivots: [Double], draws: EnsembleDraws, alternate: EnsembleDraws, store: ReplicateSums<SensitivitySums>
   ) throws {
-    let members = Engine.defaultTileMembers
+    let members = Engine.tileMembers(ofEnsemble: experiment.scenario.ensemble.members)
     model = try TileModel(experiment, workspace: TileWorkspace(experiment, members: members))
     reader = OutcomeReader(experiment, outcomes: outcomes, members: members)
     self.draws = draws
