@@ -14,7 +14,6 @@ struct AttributionWorker: ReplicateWorker {
   private let reader: OutcomeReader
   private let store: AttributionStore
   private let players: Int
-  private let years: Int
   private let ensembleMembers: Int
   /// Accumulated rows by outcome and row; the interaction is derived at the end of a tile.
   private let rows: UnsafeMutablePointer<Vector>
@@ -35,7 +34,6 @@ struct AttributionWorker: ReplicateWorker {
     reader = OutcomeReader(experiment, outcomes: outcomes, members: tileMembers)
     self.store = store
     players = axis.players(experiment.district).count
-    years = experiment.years
     ensembleMembers = experiment.scenario.ensemble.members
     vectors = tileMembers / Vector.scalarCount
     let count = outcomes.count * AttributionRow.count(players: players) * vectors
@@ -48,7 +46,7 @@ struct AttributionWorker: ReplicateWorker {
     prepare(replicate: blocks[0] % EnsembleDraws.replicates)
     for tile in TileMembers.tiles(of: blocks, in: workspace, ensembleMembers: ensembleMembers) {
       draws.fillParameters(of: workspace, blocks: tile.blocks)
-      normals.fill(from: draws, years: years, blocks: tile.blocks)
+      normals.fill(from: draws, years: reader.lastYear, blocks: tile.blocks)
       rows.update(repeating: Vector(repeating: 0), count: slots.count * vectors)
       for coalition in coalitions { try run(coalition) }
       record(tile)
@@ -73,7 +71,7 @@ struct AttributionWorker: ReplicateWorker {
     let model = try models.model(coalition.players)
     model.begin()
     reader.read(year: 0, series: workspace.series)
-    for t in 1...years {
+    for t in 1...reader.lastYear {
       workspace.normals = normals[year: t]
       model.step(t)
       reader.read(year: t, series: workspace.series)

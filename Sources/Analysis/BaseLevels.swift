@@ -29,6 +29,7 @@ public enum BaseLevels {
     var scenario = experiment.scenario
     scenario.ensemble.members = min(scenario.ensemble.members, mostMembers)
     scenario.targets = targets
+    let draws = try EnsembleDraws(Experiment(scenario))
     return try factors.map { factor in
       if factor == 1 {
         return BaseLevelResult(
@@ -39,7 +40,7 @@ public enum BaseLevels {
       let plan = try SummaryPlan(alternative, indicators: [], targets: targets)
       let run = try EnsembleRun(alternative, plan: plan, threads: threads)
       return BaseLevelResult(
-        baseLevel: base * factor, targets: try run.summarise().targets, members: scenario.ensemble.members)
+        baseLevel: base * factor, targets: try run.summarise(draws: draws).targets, members: scenario.ensemble.members)
     }
   }
 }

@@ -37,10 +37,14 @@ public struct EnsembleRun: Sendable {
 
   /// Runs and summarises.
   ///
-  /// - Parameter progress: called from the workers with the members done so far.
+  /// - Parameters:
+  ///   - draws: the draws of the experiment where they have been made already.
+  ///   - progress: called from the workers with the members done so far.
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
-  public func summarise(progress: (@Sendable (Int) -> Void)? = nil) throws -> EnsembleSummary {
-    let draws = try EnsembleDraws(experiment)
+  public func summarise(draws: EnsembleDraws? = nil, progress: (@Sendable (Int) -> Void)? = nil) throws
+    -> EnsembleSummary
+  {
+    let draws = try draws ?? EnsembleDraws(experiment)
     let collected = CollectedCounts(plan)
     let dealer = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads)
     try dealer.run(

@@ -62,7 +62,7 @@ final class OutcomeReader {
 
   deinit { values.deallocate() }
 
-  /// Takes in a year of a tile; after the last year every value is complete.
+  /// Takes in a year of a tile, up to the last any outcome needs; after it every value is complete.
   func read(year t: Int, series: TileRows) {
     guard isNeeded[t] else { return }
     rows.update(year: t, series: series)

@@ -47,7 +47,11 @@ struct ScrambledSobol: Sendable {
     }
     func scrambled(_ fraction: UInt64) -> UInt64 {
       var result: UInt64 = 0
-      for c in 0..<digits where (fraction &>> UInt64(digits - 1 - c)) & 1 == 1 { result ^= matrix[c] }
+      var remaining = fraction
+      while remaining != 0 {
+        result ^= matrix[digits - 1 - remaining.trailingZeroBitCount]
+        remaining &= remaining &- 1
+      }
       return result
     }
 

@@ -47,7 +47,7 @@ struct InformationWorker: ReplicateWorker {
       tileSums.begin(tile)
       model.begin()
       reader.read(year: 0, series: workspace.series)
-      for t in 1...model.experiment.years {
+      for t in 1...reader.lastYear {
         draws.fillNormals(of: workspace, year: t, blocks: tile.blocks)
         model.step(t)
         reader.read(year: t, series: workspace.series)

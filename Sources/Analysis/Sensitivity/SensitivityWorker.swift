@@ -61,7 +61,7 @@ struct SensitivityWorker: ReplicateWorker {
 
   mutating func project(blocks: [Int]) {
     let workspace = model.workspace
-    let years = model.experiment.years
+    let years = reader.lastYear
     for tile in TileMembers.tiles(of: blocks, in: workspace, ensembleMembers: ensembleMembers) {
       draws.fillParameters(parametersA.rows, blocks: tile.blocks)
       alternate.fillParameters(parametersB.rows, blocks: tile.blocks)
@@ -82,7 +82,7 @@ struct SensitivityWorker: ReplicateWorker {
     let workspace = model.workspace
     model.begin()
     reader.read(year: 0, series: workspace.series)
-    for t in 1...model.experiment.years {
+    for t in 1...reader.lastYear {
       workspace.normals = yearsOfB.contains(t) ? normalsB[year: t] : normalsA[year: t]
       model.step(t)
       reader.read(year: t, series: workspace.series)
