@@ -10,6 +10,26 @@ import Testing
     return all.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(all[0], $0)) }
   }
 
+  /// The notebook of the division in `a`: how to make it again, and the money of a project added up over its cells.
+  private func checkNotebook(_ folder: TemporaryFolder, _ cells: [[String: String]]) throws {
+    let made = try Program.run(["notebook", "a", "--lang", "en", "--output", "a.ipynb"], in: folder.path)
+    #expect(made.status == 0, "\(made.errors)")
+    let notebook = try #require(
+      JSONSerialization.jsonObject(with: Data(try folder.bytes("a.ipynb"))) as? [String: Any])
+    let parts = try #require(notebook["cells"] as? [[String: Any]])
+    let opening = try #require(parts.first?["source"] as? String)
+    #expect(opening.contains("--maximize gdp_100_yi --starts 2"), "\(opening)")
+    #expect(opening.contains("--limits LIMITS.yaml"))
+    let division = try #require(parts.first { $0["id"] as? String == "division" })
+    let outputs = try #require(division["outputs"] as? [[String: Any]])
+    let table = try #require((outputs.first?["data"] as? [String: Any])?["text/plain"] as? String)
+    let tourism = cells.filter { $0["project"] == "tourism" }
+    func sum(_ column: String) -> String { String(format: "%.2f", tourism.reduce(0) { $0 + Double($1[column]!)! }) }
+    let row = try #require(table.split(separator: "\n").first { $0.contains("tourism") || $0.contains("Tourism") })
+    #expect(
+      row.split(separator: "\t").dropFirst().map(String.init) == [sum("planned_yi"), sum("best_yi"), sum("change_yi")])
+  }
+
   @Test func theScenarioOfTheBestDivisionRunsAndHasWhatWasReported() throws {
     let folder = try TemporaryFolder()
     let result = try Program.run(
@@ -56,6 +76,7 @@ import Testing
         ["plot", "a", "--chart", "frontier", "--outcome", name, "--lang", "en", "--output", "-"], in: folder.path)
       #expect(try plot.status == 0 && plot.output == folder.text("a/frontier_\(name).svg"), "\(plot.errors)")
     }
+    try checkNotebook(folder, cells)
     let wrong = try Program.run(["plot", "a", "--chart", "attribution", "--output", "-"], in: folder.path)
     #expect(wrong.status == 64 && wrong.errors.contains("holds allocation"), "\(wrong.errors)")
     let people = try folder.bytes("a/allocation_leadership.csv")

@@ -94,6 +94,33 @@ import Testing
     }
   }
 
+  /// The table of money that arrives is `funding.csv`, added up by source.
+  @Test func thePageTellsWhatArrivesAndIsSpentBySource() throws {
+    let folder = try Self.results()
+    let result = try Program.run(
+      ["report", "results/baseline", "--lang", "en", "--output", "page.html"], in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    let page = try folder.text("page.html")
+    let table = try #require(page.components(separatedBy: "Money arriving and spent").last?.prefix(6_000))
+    let all = rows(ofCSV: try folder.bytes("results/baseline/funding.csv"))
+    let lines = all.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(all[0], $0)) }
+    func sum(_ column: String, _ source: String?, year: String? = nil) -> String {
+      let chosen = lines.filter { (source == nil || $0["source"] == source) && (year == nil || $0["year"] == year) }
+      return String(format: "%.1f", chosen.reduce(0) { $0 + (Double($1[column]!) ?? 0) })
+    }
+    for (source, name) in [("enterprise", "Enterprise capital"), (nil, "Total")] {
+      let row = try #require(
+        table.components(separatedBy: name).dropFirst().first?.components(separatedBy: "</tr>").first)
+      let numbers = row.matches(of: /<td[^>]*>([0-9.,−-]+)<\/td>/).map { String($0.1) }
+      #expect(
+        numbers == [
+          sum("adjusted_yi_2020", source), sum("not_arrived_yi_2020", source), sum("arrived_yi_2020", source),
+          sum("executed_yi_2020", source), sum("unspent_yi_2020", source, year: "2025"),
+        ], "\(name)")
+    }
+    #expect(page.contains("no record of payments"))
+  }
+
   /// A title of a user is shown, never run.
   @Test func markupInATitleIsShownAsWritten() throws {
     let folder = try TemporaryFolder()

@@ -104,10 +104,11 @@ public struct TornadoChart: Sendable, Equatable {
     }
     // Both ends on one side of the centre: the words of the nearer one would lie in the other's bar.
     let isOneSided = (swing.low - centre) * (swing.high - centre) > 0
-    for (value, text, _, colour) in ends {
-      let other = value == swing.low ? swing.high : swing.low
+    for (index, (value, text, _, colour)) in ends.enumerated() {
+      let other = index == 0 ? swing.high : swing.low
       if isOneSided, (value - centre).magnitude < (other - centre).magnitude { continue }
-      let isLeft = value < centre || (value == centre && other > centre)
+      // Where neither end moves the result the low one stands on the left.
+      let isLeft = value < centre || (value == centre && (other > centre || (other == centre && index == 0)))
       drawing.text(
         words(value, showsEnds ? text : ""), x: x(value) + (isLeft ? -5 : 5), y: y + height / 2 + 4.3,
         SVGDrawing.Style(size: 12, colour: colour.text, hasHalo: true), anchor: isLeft ? .end : .start)

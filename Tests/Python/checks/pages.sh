@@ -21,6 +21,10 @@ funding: {plan: planned, adjust: [{multiply: 0.5}]}
 YAML
 "$hsb" run scenarios/baseline.yaml "$folder/attack.yaml" --members 512 --quiet --output "$folder/results"
 "$hsb" attribute scenarios/baseline.yaml --members 512 --quiet --output "$folder/attribution"
+"$hsb" sensitivity scenarios/baseline.yaml --members 512 --quiet --output "$folder/sensitivity"
+"$hsb" optimize scenarios/baseline.yaml --members 256 --starts 1 --maximize gdp_100_yi \
+  --limits scenarios/limits/one-payer.yaml --quiet --output "$folder/allocation"
 "$hsb" report "$folder/results/attack" "$folder/results/baseline" --output "$folder/report.zh.html"
-"$hsb" report "$folder/results/baseline" "$folder/results/attack" "$folder/attribution" --lang en --output "$folder/report.en.html"
+"$hsb" report "$folder/results/baseline" "$folder/results/attack" "$folder/attribution" "$folder/sensitivity" \
+  "$folder/allocation" --lang en --output "$folder/report.en.html"
 "${PYTHON:-python3}" Tests/Python/pages/check_page.py "$folder"/report.*.html --screenshots .build/pages

@@ -31,6 +31,7 @@ enum ExampleCharts {
         TornadoChart.Swing(label: "narrow", low: 99, high: 102, lowText: text, highText: text),
         TornadoChart.Swing(label: text, low: 110, high: 90),
         TornadoChart.Swing(label: "one side", low: 101, high: 104),
+        TornadoChart.Swing(label: "unmoved", low: 100, high: 100, lowText: "0.9", highText: "1.1"),
       ], centre: 100, centreLabel: text, lowName: text, highName: "high")
   }
 
