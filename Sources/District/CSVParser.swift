@@ -28,7 +28,7 @@ struct CSVParser {
       ])
     }
     checkCharacters(bytes)
-    guard messages.isEmpty else { throw Diagnostics(messages) }
+    guard messages.isEmpty else { throw Diagnostics(messages).shortened() }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       position = 3
       lineStart = 3
@@ -37,7 +37,7 @@ struct CSVParser {
       throw Diagnostics([Diagnostic(file: file, line: 1, message: "the file is empty; expected a row of headings")])
     }
     bytes.withUnsafeBufferPointer { readRows($0, whole: bytes) }
-    if !messages.isEmpty { throw Diagnostics(messages) }
+    if !messages.isEmpty { throw Diagnostics(messages).shortened() }
   }
 
   private mutating func readRows(_ bytes: UnsafeBufferPointer<UInt8>, whole: [UInt8]) {

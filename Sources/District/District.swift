@@ -50,6 +50,8 @@ public struct District: Sendable {
   public let plan: FundingPlan
   /// Scalar constants.
   public var constants: Constants
+  /// The last dimension of the low-discrepancy sequence that a name may have: as many as the sampler has.
+  public static let samplingDimensionsAtMost = 1024
   /// Dimension of the low-discrepancy sequence for each parameter (`id`) and shock (`id@year`); never reused.
   public let samplingDimensions: [String: Int]
   /// The numeric columns of the files, as the data dictionary describes them.

@@ -146,7 +146,10 @@ public enum DistrictForm {
 
   static let samplingDimensions = FileForm(
     "sampling_dimensions.csv", key: ["name"],
-    [.id("name", marks: ".@"), ColumnForm(name: "dimension", content: .whole(.fixed("number"), 1...21201))],
+    [
+      .id("name", marks: ".@"),
+      ColumnForm(name: "dimension", content: .whole(.fixed("number"), 1...District.samplingDimensionsAtMost)),
+    ],
     hasOrigins: false)
 
   static let targets = FileForm(

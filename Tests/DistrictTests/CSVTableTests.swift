@@ -32,6 +32,13 @@ struct CSVTableTests {
     #expect(table.line(row: 2) == 5)
   }
 
+  @Test("give a hundred messages at most and say how many more there are")
+  func manyFaults() {
+    let messages = faults(Array(("a,b\n" + String(repeating: "1,2,3\n", count: 300)).utf8))
+    #expect(messages.count == 101)
+    #expect(messages.last?.contains("and 200 messages more") == true)
+  }
+
   @Test(
     "may begin with a byte-order mark, end lines in CRLF and leave out the last line end",
     arguments: [

@@ -19,11 +19,12 @@ enum Limits {
     setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &time, nil)
   }
 
-  /// Megabytes this process has used at most.
+  /// Megabytes this process has used at most. Not what `getrusage` says: that begins with the peak of the parent.
   static var peakMegabytes: Int {
-    var usage = rusage()
-    getrusage(RUSAGE_SELF.rawValue, &usage)
-    return usage.ru_maxrss / 1024
+    let text = FileManager.default.contents(atPath: "/proc/self/status") ?? Data()
+    let line = String(decoding: text, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { $0.split(whereSeparator: { " \t".contains($0) }).dropFirst().first }.flatMap { Int($0) }
+      .map { $0 / 1024 } ?? 0
   }
 
   /// Ends what would take the machine down, and leaves no core files.

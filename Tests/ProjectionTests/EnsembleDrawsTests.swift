@@ -109,3 +109,7 @@ private func drawn(_ scenario: ResolvedScenario, block: Int) throws -> [String: 
     }
   }
 }
+
+@Test func aDistrictMayUseEveryDimensionOfTheSampler() {
+  #expect(District.samplingDimensionsAtMost == SobolSequence.dimensions)
+}
