@@ -217,7 +217,7 @@ enum BrokenDistrictGallery {
     BrokenDistrict(
       "a dimension that the sampler does not have", "sampling_dimensions.csv",
       .replace("value_added_scale,1\n", "value_added_scale,11500\n"),
-      ["copy/sampling_dimensions.csv:2:19", "dimension 11500 is out of range", "expected 1 to 1024"]),
+      ["copy/sampling_dimensions.csv:2:19", "dimension 11500 is out of range", "expected 1 to 1024"], count: 2),
     BrokenDistrict(
       "a parameter without a dimension", "sampling_dimensions.csv", .dropLine(2),
       ["copy/sampling_dimensions.csv", "no dimension for the parameter 'value_added_scale'"]),
