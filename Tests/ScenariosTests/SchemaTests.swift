@@ -10,25 +10,19 @@ struct SchemaTests {
   /// With `HSB_WRITE_GENERATED=1` the files are written instead of compared.
   private let writes = ProcessInfo.processInfo.environment["HSB_WRITE_GENERATED"] == "1"
 
-  @Test("docs/scenario.schema.json is the schema of the table")
-  func schema() throws {
-    let generated = ScenarioSchema.json(for: district)
+  @Test(
+    "docs/scenario.schema.json and its like are the schemas of the tables",
+    arguments: [
+      ScenarioSchema.Kind.scenario, .sweep, .limits,
+    ])
+  func schema(_ kind: ScenarioSchema.Kind) throws {
+    let file = "docs/\(kind.rawValue).schema.json"
+    let generated = ScenarioSchema.json(of: kind, for: district)
     #expect((try? JSONSerialization.jsonObject(with: Data(generated.utf8))) != nil)
-    if writes {
-      try generated.write(toFile: "\(Repository.root)/docs/scenario.schema.json", atomically: true, encoding: .utf8)
-    }
-    #expect(try Repository.text("docs/scenario.schema.json") == generated)
-  }
-
-  @Test("docs/sweep.schema.json is that of sweeps")
-  func sweepSchema() throws {
-    let generated = ScenarioSchema.json(for: district, forSweeps: true)
-    if writes {
-      try generated.write(toFile: "\(Repository.root)/docs/sweep.schema.json", atomically: true, encoding: .utf8)
-    }
-    #expect(try Repository.text("docs/sweep.schema.json") == generated)
+    if writes { try generated.write(toFile: "\(Repository.root)/\(file)", atomically: true, encoding: .utf8) }
+    #expect(try Repository.text(file) == generated)
     // A file without axes has a schema without them.
-    #expect(!ScenarioSchema.json(for: district).contains("axisReference"))
+    #expect(generated.contains("axisReference") == (kind == .sweep))
   }
 
   @Test("the reference in docs/SCENARIOS.md is that of the table")

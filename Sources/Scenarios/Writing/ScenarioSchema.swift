@@ -1,29 +1,52 @@
 import District
 
-/// The JSON Schema (2020-12) of a scenario file, written from the table of keys the reader uses, for completion and
-/// checking in editors. The names are those of one district.
+/// The JSON Schema (2020-12) of a file that analysts write, made from the table of keys its reader uses, for completion
+/// and checking in editors. The names are those of one district.
 public enum ScenarioSchema {
+  /// What the file is.
+  public enum Kind: String, Sendable {
+    /// A scenario.
+    case scenario
+    /// A file with `sweep`, in which `$name` of an axis may stand for a value.
+    case sweep
+    /// The limits of an allocation.
+    case limits
+
+    fileprivate var title: String {
+      switch self {
+      case .scenario: "Scenario of hsb — 情景文件"
+      case .sweep: "Sweep of hsb — 批量情景文件"
+      case .limits: "Limits of hsb optimize — 资金分配限制文件"
+      }
+    }
+  }
+
   /// The schema as JSON text.
   ///
   /// - Parameters:
+  ///   - kind: what the file is.
   ///   - district: whose names are valid.
-  ///   - forSweeps: true for files with `sweep`, in which `$name` of an axis may stand for a value.
-  public static func json(for district: District, forSweeps: Bool = false) -> String {
-    let writer = SchemaWriter(names: ScenarioNames(district), takesAxes: false, hasSweep: forSweeps)
+  public static func json(of kind: Kind = .scenario, for district: District) -> String {
+    let writer = SchemaWriter(names: ScenarioNames(district), takesAxes: false, kind: kind)
     let head: [(String, JSONText)] = [
       ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-      ("$id", .string(forSweeps ? "urn:hsb:sweep:1" : "urn:hsb:scenario:1")),
-      ("title", .string(forSweeps ? "Sweep of hsb — 批量情景文件" : "Scenario of hsb — 情景文件")),
+      ("$id", .string("urn:hsb:\(kind.rawValue):1")),
+      ("title", .string(kind.title)),
       (
         "description",
-        .string("Names are those of the district \(district.id); a scenario of another district has other names.")
+        .string(
+          "Names are those of the district \(district.id); a \(kind == .limits ? "file" : "scenario") of another district has other names."
+        )
       ),
     ]
-    let root = writer.section(
-      ScenarioKeys.file,
-      more: [
-        ("if", .object([("not", SchemaWriter.required(["extends"]))])), ("then", .object(writer.withoutParent)),
-      ])
+    let root =
+      kind == .limits
+      ? writer.section(AllocationKeys.file)
+      : writer.section(
+        ScenarioKeys.file,
+        more: [
+          ("if", .object([("not", SchemaWriter.required(["extends"]))])), ("then", .object(writer.withoutParent)),
+        ])
     return JSONText.object(head + root + [("$defs", .object(writer.definitions))]).text() + "\n"
   }
 }
@@ -33,19 +56,22 @@ private struct SchemaWriter {
   let names: ScenarioNames
   /// True where `$name` may stand for a value.
   var takesAxes: Bool
+  let kind: ScenarioSchema.Kind
   /// True for the file of a sweep.
-  let hasSweep: Bool
+  var hasSweep: Bool { kind == .sweep }
 
   static func required(_ keys: [String]) -> JSONText { .object([("required", .strings(keys))]) }
 
   /// The lists of names, and the distribution every parameter may have.
   var definitions: [(String, JSONText)] {
-    let lists = NameKind.allCases.map { kind in
+    let kinds = kind == .limits ? [.project, .source] : NameKind.allCases
+    let lists = kinds.map { kind in
       (
         kind.rawValue,
         JSONText.object([("description", .string("a \(kind.word)")), ("enum", .strings(names.all(kind)))])
       )
     }
+    if kind == .limits { return lists }
     let value = ValueShape.scalarOrMap(.number(.any), .section(ScenarioKeys.distribution))
     let axis: (String, JSONText) = (
       "axisReference",

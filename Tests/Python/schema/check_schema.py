@@ -1,7 +1,8 @@
 """Holds docs/scenario.schema.json against a published validator (jsonschema) and a YAML reader of its own (PyYAML).
 
-Sweep files are held against docs/sweep.schema.json in the same way. Every file in scenarios/ must be accepted. Of the gallery of broken files, those the schema can know to be broken must be
-rejected. What a schema cannot know (sums, files, order, keys written twice) is marked in the second line of the file,
+Sweep files are held against docs/sweep.schema.json in the same way, limits of `hsb optimize` against
+docs/limits.schema.json. Every file in scenarios/ must be accepted. Of the gallery of broken files, those the schema can
+know to be broken must be rejected. What a schema cannot know (sums, files, order, keys written twice) is marked in the second line of the file,
 `# schema: accepts`; a file that is not YAML or not text counts as rejected.
 """
 
@@ -26,6 +27,13 @@ Loader.yaml_implicit_resolvers = {
 }
 Loader.add_implicit_resolver(
     "tag:yaml.org,2002:float", re.compile(r"[-+]?(\d+\.?\d*|\.\d+)[eE][-+]?\d+$"), list("-+.0123456789"))
+
+
+# Limits that the program refuses as well.
+BROKEN_LIMITS = [
+    {"project_range": [0.5]}, {"year_ceiling": 0}, {"yearly_ceiling": 1}, {"projects": {"tuorism": {"maximum": 1}}},
+    {"sources": {"enterprise": {"pays": "tuorism"}}}, {"years": [{"year": 2021}]}, {"absorption": "much"},
+]
 
 
 def read(path):
@@ -56,16 +64,15 @@ def validator_of(name):
 
 
 def main():
-    plain, swept = validator_of("scenario.schema.json"), validator_of("sweep.schema.json")
+    plain, swept, limited = (validator_of(f"{kind}.schema.json") for kind in ("scenario", "sweep", "limits"))
     failures = []
     accepted = rejected = 0
 
-    # Limits of `hsb optimize` are no scenarios.
-    files = [path for path in sorted((ROOT / "scenarios").rglob("*.yaml")) if path.parent.name != "limits"]
-    good = [(str(path.relative_to(ROOT)), read(path)) for path in files]
+    good = [(str(path.relative_to(ROOT)), read(path)) for path in sorted((ROOT / "scenarios").rglob("*.yaml"))]
     for name, value in good + list(examples()):
         accepted += 1
-        validator = swept if isinstance(value, dict) and "sweep" in value else plain
+        is_sweep = isinstance(value, dict) and "sweep" in value
+        validator = limited if name.startswith("scenarios/limits/") else swept if is_sweep else plain
         for error in validator.iter_errors(value):
             failures.append(f"{name}: must be accepted: {error.json_path}: {error.message}")
 
@@ -77,6 +84,11 @@ def main():
         rejected += not is_valid
         if is_valid != marked_accepted(path) and value is not None:
             failures.append(f"{path.name}: the schema {'accepts' if is_valid else 'rejects'} it, its mark says otherwise")
+
+    for value in BROKEN_LIMITS:
+        rejected += 1
+        if limited.is_valid(value):
+            failures.append(f"limits {value}: the schema accepts them")
 
     for failure in failures:
         print(failure)
