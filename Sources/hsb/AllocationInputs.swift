@@ -8,52 +8,72 @@ import Scenarios
 struct AllocationInputs {
   private let variations: ScenarioVariations
   private let run: AllocationRun
+  private let question: ShardSearch
+  private let file: String
+  private let overrides: ScenarioOverrides
   private let budget: Double
-  private let starts: Int
   /// Where bounds that do not fit are reported.
   private let place: String
 
   /// - Parameters:
   ///   - file: the scenario file.
-  ///   - maximise: id of a target, `INDICATOR.YEAR`, or an indicator.
-  ///   - budget: the money to be divided.
-  ///   - limits: a limits file; nil for the usual limits.
-  ///   - starts: starts of the search.
+  ///   - question: what is asked.
   ///   - overrides: what the command line sets.
   ///   - threads: workers; nil for one a core.
-  init(
-    _ file: String, maximise name: String, budget: AllocationBudget, limits: String?, starts: Int,
-    overrides: ScenarioOverrides, threads: Int?
-  ) throws {
+  init(_ file: String, _ question: ShardSearch, overrides: ScenarioOverrides, threads: Int? = nil) throws {
+    self.question = question
+    self.file = file
+    self.overrides = overrides
     variations = try ScenarioVariations(file: file, overrides: overrides)
     let scenario = variations.scenario
     Failure.report(scenario.warnings)
     let outcome: ExplainedOutcome
-    do { outcome = try ExplainedOutcome(ofLastYear: name, scenario: scenario) } catch let error
+    do { outcome = try ExplainedOutcome(ofLastYear: question.maximise, scenario: scenario) } catch let error
       as ExplainedOutcome.NameError
     { throw ValidationError("--maximize: \(error)") }
     let rules = AllocationRules(
-      limits: try limits.map {
+      limits: try question.limits.map {
         try AllocationLimits(file: $0, district: scenario.district, horizon: scenario.horizon)
       } ?? AllocationLimits())
     run = AllocationRun(scenario, outcome: outcome, rules: rules, threads: threads)
-    self.starts = starts
-    place = limits ?? "--budget"
-    self.budget = if case .amount(let amount) = budget { amount } else { scenario.plan.total }
+    place = question.limits ?? "--budget"
+    budget = question.budget ?? scenario.plan.total
   }
 
   /// Members of all divisions that may be valued, for progress.
-  var mostMembers: Int { run.mostMembers(starts: starts) + 2 * AllocationRun.mostFrontierMembers }
+  var mostMembers: Int { run.mostMembers(starts: question.starts) + 2 * AllocationRun.mostFrontierMembers }
+
+  /// What some of the starts lead to.
+  ///
+  /// - Parameters:
+  ///   - range: the starts, from 0.
+  ///   - progress: called with the members valued so far.
+  func climbs(_ range: Range<Int>, progress: @escaping (Int) -> Void) throws -> [AllocationClimb] {
+    var done = 0
+    return try reportingMisfits {
+      try run.climbs(range, of: question.starts, budget: budget) { members in
+        done += members
+        progress(done)
+      }
+    }
+  }
 
   /// Searches and puts the report together.
-  func report(language: Language, progress: @escaping (Int) -> Void) throws -> AllocationReport {
+  ///
+  /// - Parameters:
+  ///   - language: of what leaders read.
+  ///   - climbs: what the starts led to, where that is known already.
+  ///   - progress: called with the members valued so far.
+  func report(
+    language: Language, climbs: [AllocationClimb]? = nil, progress: @escaping (Int) -> Void
+  ) throws -> AllocationReport {
     var done = 0
     let step: (Int) -> Void = { members in
       done += members
       progress(done)
     }
-    do {
-      let result = try run.divide(budget, starts: starts, progress: step)
+    return try reportingMisfits {
+      let result = try run.divide(budget, starts: question.starts, climbs: climbs, progress: step)
       let best = result.best.plan
       let money = try run.frontierTarget.map { target in
         AllocationReport.MoneyFrontier(
@@ -64,7 +84,25 @@ struct AllocationInputs {
         spending: best, from: AllocationReport.planName, name: AllocationRun.solutionName(run.scenario))
       return AllocationReport(
         run, result: result, money: money, aims: aims, solution: solution, language: language)
-    } catch let error as AllocationError {
+    }
+  }
+
+  /// The starts cut into shards.
+  ///
+  /// - Parameters:
+  ///   - count: number of shards; nil for that of the shards that are there, or a usual one.
+  ///   - folder: the folder of the results.
+  func shards(_ count: Int?, in folder: OutputFolder) throws -> ItemWork<AllocationClimb> {
+    let limits = try question.limits.map { RunManifest.digest(Array(try ScenarioText.read(path: $0).utf8)) }
+    let task = "\(run.outcome.id) \(NumberText.shortest(budget)) \(limits ?? "usual") \(question.starts)"
+    return try ItemWork(
+      question.starts, of: .starts, run.scenario, task: task, file: file, search: question, overrides: overrides,
+      count: count, folder: folder)
+  }
+
+  /// Bounds that do not fit are a matter of the limits.
+  private func reportingMisfits<Value>(_ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch let error as AllocationError {
       throw Diagnostic(file: place, message: error.description)
     }
   }

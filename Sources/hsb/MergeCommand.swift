@@ -5,11 +5,11 @@ import Reporting
 /// `hsb merge`.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Put the shards of a run together.",
+    commandName: "merge", abstract: "Put the shards of a run, a sweep or an allocation search together.",
     discussion: """
       Reads the shards in FOLDER/shards, checks each (checksum, program, scenario, district, draws, arithmetic) and \
       writes into FOLDER exactly the files that the run as a whole writes; only the member 'run' of manifest.json, times \
-      and threads, differs. A shard that is missing, doubled, cut short, damaged or of another run is named, and nothing \
+      and threads, differs. A sweep gets its table; an allocation search goes on from what its starts led to. A shard that is missing, doubled, cut short, damaged or of another run is named, and nothing \
       is written. The scenario is read again from the file that the shards name.
 
       EXAMPLES
@@ -46,18 +46,55 @@ struct MergeCommand: ParsableCommand {
     try Failure.reporting {
       let watch = Stopwatch()
       let folder = OutputFolder(path)
-      let sharded = try source.read(folder)
-      let readSeconds = watch.seconds
+      let found = try source.find(folder)
       let lock = try FolderLock(folder, .alone)
       defer { lock.release() }
       Interruption.watch([lock]) { "nothing was written; the shards are as they were" }
-      let run = try ScenarioRun(
-        sharded, sharded.merged(), threads: threads, language: lang ?? .zh, readSeconds: readSeconds)
-      try folder.write(run.files)
-      if removeShards { sharded.folder.remove(count: sharded.shards.count) }
-      guard !quiet else { return }
-      Console.output(RunSummaryText(run.report, language: Console.language(lang)).text)
-      Console.output(run.closingLine(folder.path))
+      switch found.header.identity.work {
+      case .members: try mergeRun(found, since: watch)
+      case .points: try mergeSweep(found, since: watch)
+      case .starts: try mergeSearch(found, since: watch)
+      }
     }
+  }
+
+  private func mergeRun(_ found: ShardSourceOptions.Source, since watch: Stopwatch) throws {
+    let sharded = try source.run(found)
+    let readSeconds = watch.seconds
+    let run = try ScenarioRun(
+      sharded, sharded.merged(), threads: threads, language: lang ?? .zh, readSeconds: readSeconds)
+    try found.folder.write(run.files)
+    if removeShards { sharded.folder.remove(count: sharded.count) }
+    guard !quiet else { return }
+    Console.output(RunSummaryText(run.report, language: Console.language(lang)).text)
+    Console.output(run.closingLine(found.folder.path))
+  }
+
+  private func mergeSweep(_ found: ShardSourceOptions.Source, since watch: Stopwatch) throws {
+    let inputs = try source.sweep(found, threads: threads)
+    let shards = try inputs.shards(found.count, in: found.folder)
+    let report = try inputs.report(shards.merged())
+    try deliver(report.files, of: shards, since: watch, text: report.text)
+  }
+
+  private func mergeSearch(_ found: ShardSourceOptions.Source, since watch: Stopwatch) throws {
+    let inputs = try source.search(found, threads: threads)
+    let shards = try inputs.shards(found.count, in: found.folder)
+    let progress = ProgressLine("optimize", members: inputs.mostMembers, isShown: !quiet)
+    let report = try inputs.report(language: lang ?? .zh, climbs: shards.merged()) { progress.update(members: $0) }
+    progress.finish()
+    try deliver(report.files, of: shards, since: watch) { AllocationText(report, language: $0).text }
+  }
+
+  private func deliver(
+    _ files: (RunRecord) -> [OutputFile], of shards: some ShardedWork, since watch: Stopwatch,
+    text: (Language) -> String
+  ) throws {
+    var options = AnalysisOptions()
+    options.threads = threads
+    options.lang = lang
+    options.quiet = quiet
+    try options.deliver(files, to: shards.folder.results, since: watch, text: text)
+    if removeShards { shards.folder.remove(count: shards.count) }
   }
 }

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import District
 import Reporting
@@ -30,6 +31,8 @@ struct OptimizeCommand: ParsableCommand {
         hsb optimize scenarios/baseline.yaml --maximize gdp_100_yi
         hsb optimize scenarios/baseline.yaml --maximize income_rural.2025 --budget 90 --members 4096
         hsb optimize scenarios/baseline.yaml --maximize gdp_nominal --limits my-limits.yaml --output results/gdp
+        hsb optimize scenarios/baseline.yaml --maximize gdp_100_yi --starts 64 --shards 16 --shard 3
+                                          the starts of a shard; 'hsb merge results/allocation' goes on from them
       """)
 
   @Argument(help: ArgumentHelp("A scenario file.", valueName: "file"))
@@ -53,8 +56,11 @@ struct OptimizeCommand: ParsableCommand {
 
   @OptionGroup var options: AnalysisOptions
 
+  @OptionGroup var sharding: ShardOptions
+
   func validate() throws {
     try options.check()
+    try sharding.check(files: 1, hasGoals: false)
     if !(1...64).contains(starts) { throw ValidationError("--starts \(starts): expected a whole number from 1 to 64") }
   }
 
@@ -62,15 +68,23 @@ struct OptimizeCommand: ParsableCommand {
     KernelRelaunch.relaunchIfWorthwhile()
     try Failure.reporting {
       let watch = Stopwatch()
-      let inputs = try AllocationInputs(
-        scenario, maximise: maximize, budget: budget, limits: limits, starts: starts, overrides: options.overrides,
-        threads: options.threads)
+      let question = ShardSearch(maximise: maximize, budget: budget.amount, limits: limits, starts: starts)
+      let inputs = try AllocationInputs(scenario, question, overrides: options.overrides, threads: options.threads)
       let folder = options.folder("allocation")
       try folder.check(for: AllocationReport.fileNames)
       let progress = options.progress("optimize", of: inputs.mostMembers)
-      let report = try inputs.report(language: options.lang ?? .zh) { progress.update(members: $0) }
-      progress.finish()
-      try options.deliver(report.files, to: folder, since: watch) { AllocationText(report, language: $0).text }
+      func deliver(_ climbs: [AllocationClimb]?) throws {
+        let report = try inputs.report(language: options.lang ?? .zh, climbs: climbs) { progress.update(members: $0) }
+        progress.finish()
+        try options.deliver(report.files, to: folder, since: watch) { AllocationText(report, language: $0).text }
+      }
+      guard sharding.isAsked else { return try deliver(nil) }
+      try inputs.shards(sharding.shards, in: folder).perform(
+        sharding, since: watch, isQuiet: options.quiet,
+        compute: { range in
+          defer { progress.finish() }
+          return try inputs.climbs(range) { progress.update(members: $0) }
+        }, deliver: deliver)
     }
   }
 }
@@ -81,6 +95,9 @@ enum AllocationBudget {
   case planned
   /// Nominal 亿元.
   case amount(Double)
+
+  /// Nominal 亿元; nil for what the scenario plans.
+  var amount: Double? { if case .amount(let amount) = self { amount } else { nil } }
 
   /// Reads a budget.
   ///

@@ -98,7 +98,9 @@ struct RunCommand: ParsableCommand {
       if let shard = sharding.shard {
         let parts = try sharded()
         try parts.run(shard: shard, threads: threads, progress: lines[0])
-        return quiet ? () : Console.output(parts.closingLine(shard: shard, seconds: watch.seconds))
+        guard !quiet else { return }
+        let size = "\(NumberText.grouped(parts.shards.members(of: shard))) members"
+        return Console.output(parts.closingLine(shard: shard, holds: size, seconds: watch.seconds))
       }
       let members = scenarios[0].ensemble.members
       if sharding.keepsShards(members: members, files: files.count, hasGoals: !goals.isEmpty) {

@@ -16,6 +16,8 @@ struct ShardJobOptions: ParsableArguments {
 
   @OptionGroup var ensemble: EnsembleOptions
 
+  @OptionGroup var search: ShardSearchOptions
+
   @Option(
     name: [.short, .long],
     help: ArgumentHelp("Folder of the results. (default: results/<scenario>)", valueName: "folder"))
@@ -30,35 +32,52 @@ struct ShardJobOptions: ParsableArguments {
     if output?.isEmpty == true { throw ValidationError("--output: expected the name of a folder") }
   }
 
-  /// The run of each file, after it was checked that results can be written.
-  func sharded(_ files: [String]) throws -> [ShardedScenario] {
+  /// What is done with each file, after it was checked that results can be written.
+  func sharded(_ files: [String]) throws -> [any ShardedWork] {
     let overrides = ensemble.overrides(members: members)
-    let scenarios = try files.map { try ScenarioInputs.read([$0], overrides: overrides)[0] }
-    let folders = ResultFolders(output: output, scenarios: scenarios.map(\.id))
-    try folders.check()
-    return try zip(zip(scenarios, files), folders.folders).map { scenario, folder in
-      try ShardedScenario(scenario.0, file: scenario.1, overrides: overrides, count: shards, folder: folder)
+    if let question = try search.question {
+      guard files.count == 1 else { throw ValidationError("--maximize: expected one scenario file") }
+      let folder = folder("allocation", among: 1)
+      try folder.check(for: AllocationReport.fileNames)
+      return [try AllocationInputs(files[0], question, overrides: overrides).shards(shards, in: folder)]
+    }
+    return try files.map { file in
+      if try Scenario(file: file).isSweep {
+        let inputs = try SweepInputs(file, overrides: overrides)
+        let folder = folder(inputs.sweep.id, among: files.count)
+        try folder.check(for: SweepReport.fileNames)
+        return try inputs.shards(shards, in: folder)
+      }
+      let scenario = try ScenarioInputs.read([file], overrides: overrides)[0]
+      let folder = folder(scenario.id, among: files.count)
+      try folder.check(for: RunReport.fileNames)
+      return try ShardedScenario(scenario, file: file, overrides: overrides, count: shards, folder: folder)
     }
   }
 
-  /// The command that runs one shard; the number of the shard is put in as it is.
-  func command(of sharded: ShardedScenario, shard: String) -> String {
-    (call + ["run", ShellWord.quoted(sharded.file)] + overrides + [
-      "--shards", String(sharded.shards.count), "--shard", shard, "--threads", "1", "--output",
-      ShellWord.quoted(sharded.folder.results.path), "--quiet",
+  private func folder(_ name: String, among files: Int) -> OutputFolder {
+    if let output, files == 1 { return OutputFolder(output) }
+    return OutputFolder("\(output ?? "results")/\(name)", makesParent: true)
+  }
+
+  /// The command that does one shard; the number of the shard is put in as it is.
+  func command(of work: any ShardedWork, shard: String) -> String {
+    (call + work.command + overrides + [
+      "--shards", String(work.count), "--shard", shard, "--threads", "1", "--output",
+      ShellWord.quoted(work.folder.results.path), "--quiet",
     ]).joined(separator: " ")
   }
 
-  /// The command that lists the shards still to be run.
-  func missingCommand(of sharded: ShardedScenario) -> String {
-    (call + ["shards", ShellWord.quoted(sharded.file)] + overrides + [
-      "--shards", String(sharded.shards.count), "--output", ShellWord.quoted(sharded.folder.results.path), "--missing",
+  /// The command that lists the shards still to be done.
+  func missingCommand(of work: any ShardedWork) -> String {
+    (call + ["shards"] + work.command.dropFirst() + overrides + [
+      "--shards", String(work.count), "--output", ShellWord.quoted(work.folder.results.path), "--missing",
     ]).joined(separator: " ")
   }
 
   /// The command that merges the shards.
-  func mergeCommand(of sharded: ShardedScenario, options: [String]) -> String {
-    (call + ["merge", ShellWord.quoted(sharded.folder.results.path)] + options + ["--quiet"]).joined(separator: " ")
+  func mergeCommand(of work: any ShardedWork, options: [String]) -> String {
+    (call + ["merge", ShellWord.quoted(work.folder.results.path)] + options + ["--quiet"]).joined(separator: " ")
   }
 
   /// The program, with the commit that its manifests name.

@@ -7,14 +7,13 @@ import Reporting
 import Scenarios
 
 /// One scenario cut into shards, and the folder that holds them.
-struct ShardedScenario {
+struct ShardedScenario: ShardedWork {
   let experiment: Experiment
   let shards: ShardPlan
   let folder: ShardFolder
   /// What its shards belong to.
   let identity: ShardIdentity
-  /// Its file as it was named.
-  let file: String
+  private let file: String
   private let overrides: ScenarioOverrides
 
   /// - Parameters:
@@ -52,15 +51,7 @@ struct ShardedScenario {
   ///
   /// - Parameter counter: told how many shards are there.
   func runMissing(threads: Int?, progress: ProgressLine, counter: ShardCounter) throws {
-    try folder.prepare()
-    try folder.removeLeftovers()
-    let survey = try ShardSurvey(folder, count: shards.count)
-    try survey.requireNoStrangers()
-    let (whole, damages) = try survey.examine(of: identity)
-    for damage in damages { Console.error("\(damage.file): warning: \(damage.message): it is run again now") }
-    counter.start(with: whole.count, of: shards.count)
-    let there = Set(whole)
-    try run(shards.inOrder.filter { !there.contains($0) }, threads: threads, progress: progress, counter: counter)
+    try run(rest(counter), threads: threads, progress: progress, counter: counter)
   }
 
   private func run(_ numbers: [Int], threads: Int?, progress: ProgressLine, counter: ShardCounter? = nil) throws {
@@ -76,21 +67,15 @@ struct ShardedScenario {
     progress.finish()
   }
 
-  /// Shards that are not there or damaged; one of another run is an error.
-  func missing() throws -> [Int] {
-    guard folder.exists, let survey = try? ShardSurvey(folder, count: shards.count) else {
-      return Array(shards.inOrder)
-    }
-    let whole = Set(try survey.examine(of: identity).whole)
-    return shards.inOrder.filter { !whole.contains($0) }
-  }
+  var order: [Int] { Array(shards.inOrder) }
+
+  var command: [String] { ["run", ShellWord.quoted(file)] }
+
+  func listing(missing: [Int]) -> ShardListing { ShardListing(shards, missing: missing) }
 
   /// All shards put together; every one that is missing, damaged or of another run is named.
   func merged() throws -> MergedShards {
-    let survey = try ShardSurvey(folder, count: shards.count)
-    try survey.requireNoStrangers()
-    try survey.requireComplete()
-    let result = try merged(survey)
+    let result = try merged(completeSurvey())
     guard result.faults.isEmpty else { throw Diagnostics(result.faults) }
     return result
   }
@@ -114,25 +99,6 @@ struct ShardedScenario {
     }
     result.summary = result.numbers.isEmpty ? nil : merge.finish()
     return result
-  }
-}
-
-extension ShardedScenario {
-  /// `results/baseline/shards/shard-03-of-64.hsb: 1,090 kB; 156,250 members in 0.31 s`.
-  func closingLine(shard: Int, seconds: Double) -> String {
-    let path = folder.file(of: shard, count: shards.count)
-    let members = NumberText.grouped(shards.members(of: shard))
-    return DisplayWidth.printable(path)
-      + ": \(NumberText.grouped((folder.size(of: shard, count: shards.count) + 999) / 1_000)) kB; \(members) members in "
-      + "\(NumberText.fixed(seconds, decimals: 2)) s\n"
-  }
-
-  /// Removes the shards of a finished run that nobody asked for, or says where they are.
-  func finish(keepsShards: Bool, isQuiet: Bool) {
-    guard keepsShards else { return folder.remove(count: shards.count) }
-    guard !isQuiet else { return }
-    Console.output(
-      "\(DisplayWidth.printable(folder.path)): \(shards.count) shards, which may be removed now\n")
   }
 }
 

@@ -15,6 +15,9 @@ struct ShardsCommand: ParsableCommand {
         hsb shards scenarios/baseline.yaml --shards 64 --members 10000000
         hsb shards scenarios/baseline.yaml --shards 64 --members 10000000 --command | parallel -j 8
         hsb merge results/baseline
+        hsb shards scenarios/sweeps/enterprise-tourism.yaml --shards 32 --command       points of a sweep
+        hsb shards scenarios/baseline.yaml --maximize gdp_100_yi --starts 64 --shards 16 --command
+                                          starts of an allocation search
         hsb shards scenarios/baseline.yaml --shards 64 --command --program hsb | sed -n "$((JOB_COMPLETION_INDEX + 1))p" | sh
                                           in a Kubernetes indexed job of 64 completions, each from an empty folder
       """)
@@ -47,7 +50,7 @@ struct ShardsCommand: ParsableCommand {
       } else if command {
         for shard in rest { Console.output(job.command(of: sharded, shard: String(shard)) + "\n") }
       } else {
-        Console.output(ShardListing(sharded.shards, missing: rest).text(Console.language(lang)))
+        Console.output(sharded.listing(missing: rest).text(Console.language(lang)))
       }
     }
   }

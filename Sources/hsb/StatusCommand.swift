@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import District
 import Reporting
@@ -34,25 +35,52 @@ struct StatusCommand: ParsableCommand {
         let members = NumberText.grouped(finished.manifest.ensemble.members)
         return Console.output(Label.runComplete.text(Console.language(lang), members) + "\n")
       }
-      let sharded = try source.read(results)
-      let survey = try ShardSurvey(sharded.folder, count: sharded.shards.count)
-      let merged = try sharded.merged(survey)
-      let used = Set(merged.numbers)
-      let rest = sharded.shards.inOrder.filter { !used.contains($0) }
-      if missing { return Console.output(ShardSurvey.ranges(rest, separator: ",") + "\n") }
-      let language = Console.language(lang)
-      let status = ShardStatus(
-        scenario: sharded.experiment.scenario, shards: sharded.shards.count, missing: rest,
-        members: merged.summary?.members ?? 0, coreSeconds: merged.coreSeconds)
-      Console.output(status.text(language))
-      for name in survey.strangers {
-        Console.error(DisplayWidth.printable("\(survey.folder.path)/\(name): warning: no shard of this run"))
-      }
-      Failure.report(merged.faults.map { Diagnostic(.warning, file: $0.file, message: $0.message) })
-      guard let summary = merged.summary else { return }
-      let report = RunReport(
-        scenario: sharded.experiment.scenario, summary: summary, baseLevels: [], language: language)
-      Console.output("\n" + RunSummaryText(report, language: language).text)
+      let found = try source.find(results)
+      if found.header.identity.work == .members { try showRun(found) } else { try showItems(found) }
+    }
+  }
+
+  private func showRun(_ found: ShardSourceOptions.Source) throws {
+    let sharded = try source.run(found)
+    let survey = try ShardSurvey(sharded.folder, count: sharded.shards.count)
+    let merged = try sharded.merged(survey)
+    let used = Set(merged.numbers)
+    let rest = sharded.shards.inOrder.filter { !used.contains($0) }
+    if missing { return Console.output(ShardSurvey.ranges(rest, separator: ",") + "\n") }
+    let language = Console.language(lang)
+    let status = ShardStatus(
+      scenario: sharded.experiment.scenario, shards: sharded.shards.count, missing: rest,
+      members: merged.summary?.members ?? 0, coreSeconds: merged.coreSeconds)
+    Console.output(status.text(language))
+    warn(of: survey)
+    Failure.report(merged.faults.map { Diagnostic(.warning, file: $0.file, message: $0.message) })
+    guard let summary = merged.summary else { return }
+    let report = RunReport(
+      scenario: sharded.experiment.scenario, summary: summary, baseLevels: [], language: language)
+    Console.output("\n" + RunSummaryText(report, language: language).text)
+  }
+
+  /// Points or starts: their shards are held against the first that can be read.
+  private func showItems(_ found: ShardSourceOptions.Source) throws {
+    let survey = try ShardSurvey(ShardFolder(found.folder), count: found.count)
+    let (whole, damages) = try survey.examine(of: found.header.identity)
+    let there = Set(whole)
+    let rest = (1...found.count).filter { !there.contains($0) }
+    if missing { return Console.output(ShardSurvey.ranges(rest, separator: ",") + "\n") }
+    let seconds = try whole.reduce(0) { $0 + (try survey.read($1).header.coreSeconds) }
+    // What a header says may be anything.
+    let all = min(max(found.header.items ?? 0, found.count), 1 << 32)
+    let items = ItemShards(items: all, count: found.count)
+    Console.output(
+      ShardStatus(items, of: found.header.identity.work, missing: rest, coreSeconds: seconds).text(
+        Console.language(lang)))
+    warn(of: survey)
+    Failure.report(damages.map { Diagnostic(.warning, file: $0.file, message: $0.message) })
+  }
+
+  private func warn(of survey: ShardSurvey) {
+    for name in survey.strangers {
+      Console.error(DisplayWidth.printable("\(survey.folder.path)/\(name): warning: no shard of this run"))
     }
   }
 }

@@ -75,7 +75,7 @@ struct SubmitCommand: ParsableCommand {
     }
   }
 
-  private func slurmJob(of sharded: ShardedScenario) -> SlurmJob {
+  private func slurmJob(of sharded: any ShardedWork) -> SlurmJob {
     let here = FileManager.default.currentDirectoryPath
     let path = sharded.folder.results.path
     var slurm = SlurmJob(

@@ -26,6 +26,8 @@ struct SweepCommand: ParsableCommand {
         hsb validate scenarios/sweep-enterprise-tourism.yaml
         hsb sweep scenarios/sweep-enterprise-tourism.yaml
         hsb sweep scenarios/sweep-enterprise-tourism.yaml --members 2000 --output quick
+        hsb sweep scenarios/sweep-enterprise-tourism.yaml --resume               a sweep that was stopped goes on
+        hsb sweep scenarios/sweep-enterprise-tourism.yaml --shards 8 --shard 3   then 'hsb merge' on its folder
       """)
 
   @Argument(help: ArgumentHelp("A scenario file with axes.", valueName: "file"))
@@ -33,25 +35,42 @@ struct SweepCommand: ParsableCommand {
 
   @OptionGroup var options: AnalysisOptions
 
-  func validate() throws { try options.check() }
+  @OptionGroup var sharding: ShardOptions
+
+  func validate() throws {
+    try options.check()
+    try sharding.check(files: 1, hasGoals: false)
+  }
 
   func run() throws {
     KernelRelaunch.relaunchIfWorthwhile()
     try Failure.reporting {
       let watch = Stopwatch()
-      let sweep = try ScenarioInputs.sweep(file, overrides: options.overrides)
+      let inputs = try SweepInputs(file, overrides: options.overrides, threads: options.threads)
+      let sweep = inputs.sweep
       let folder = options.folder(sweep.id)
       try folder.check(for: SweepReport.fileNames)
-      let catalogue = sweep.first.catalogue
-      let run = try SweepRun(
-        sweep.points.map(\.scenario), indicators: sweep.indicators.map { $0.compactMap { catalogue[$0] } },
-        threads: options.threads)
-      let progress = options.progress(sweep.id, of: sweep.points.count * sweep.first.ensemble.members)
-      var report = SweepReport(sweep)
-      try run.run(progress: { progress.update(members: $0) }) { report.add(sweep.points[$0], $1) }
+      let progress = options.progress(sweep.id, of: inputs.members)
+      func deliver(_ report: SweepReport) throws {
+        try options.deliver(report.files, to: folder, since: watch, text: report.text)
+      }
+      if sharding.isAsked {
+        let members = sweep.first.ensemble.members
+        return try inputs.shards(sharding.shards, in: folder).perform(
+          sharding, since: watch, isQuiet: options.quiet,
+          compute: { range in
+            var results: [SweepPointResult] = []
+            try inputs.run(range, progress: { progress.update(members: range.lowerBound * members + $0) }) {
+              results.append($1)
+            }
+            progress.finish()
+            return results
+          }, deliver: { try deliver(inputs.report($0)) })
+      }
+      var results: [SweepPointResult] = []
+      try inputs.run(sweep.points.indices, progress: { progress.update(members: $0) }) { results.append($1) }
       progress.finish()
-      try report.requireFinite()
-      try options.deliver(report.files, to: folder, since: watch, text: report.text)
+      try deliver(inputs.report(results))
     }
   }
 }

@@ -125,18 +125,23 @@ public struct AllocationRun: Sendable {
   /// - Parameters:
   ///   - budget: nominal 亿元.
   ///   - starts: number of starts.
+  ///   - climbs: what the starts led to, where that is known already.
   ///   - progress: called after each valuing with its members.
   /// - Throws: `AllocationError` when the bounds do not hold the budget; `OptimizationError`; `LinearAlgebraError`.
-  public func divide(_ budget: Double, starts: Int, progress: (Int) -> Void = { _ in }) throws -> Result {
+  public func divide(
+    _ budget: Double, starts: Int, climbs: [AllocationClimb]? = nil, progress: (Int) -> Void = { _ in }
+  ) throws -> Result {
     let members = scenario.ensemble.members
     let step = { progress(members) }
     let objective = try objective(AllocationGoal(outcome))
     let bounds = try rules.bounds(scenario, cells: objective.cells, budget: budget)
     let search = AllocationSearch(objective, bounds: bounds)
-    let places = search.starts(starts, plan: scenario.plan)
-    let found = try climbed(places, bounds, objective, progress)
-    let start = found.dropFirst().reduce(found[0]) { $1.value.worth > $0.value.worth ? $1 : $0 }
-    let best = members > Self.startMembers ? try search.climb(from: start.amounts, step) : start
+    let found = try climbs ?? climbed(0..<starts, of: starts, search, progress)
+    let start = found.dropFirst().reduce(found[0]) { $1.worth > $0.worth ? $1 : $0 }
+    let best =
+      members > Self.startMembers
+      ? try search.climb(from: start.amounts, step)
+      : AllocationSearch.Found(amounts: start.amounts, value: try objective.value(start.amounts), evaluations: 0)
     let reference = scaledPlan(to: budget)
     let again = try AllocationObjective(fresh, goal: objective.goal, cells: objective.cells, threads: threads)
     let refound = try AllocationSearch(again, bounds: bounds).climb(from: best.amounts, step)
@@ -151,10 +156,8 @@ public struct AllocationRun: Sendable {
       // Climbing begins at the division itself, so that less is rounding.
       gap: isBetter
         ? AllocationObjective.change(to: refound.value, from: freshBest) : PairedChange(value: 0, standardError: 0),
-      starts: found.map(\.value.worth),
-      evaluations: found.reduce(refound.evaluations + (members > Self.startMembers ? best.evaluations : 0)) {
-        $0 + $1.evaluations
-      })
+      starts: found.map(\.worth),
+      evaluations: found.reduce(refound.evaluations + best.evaluations) { $0 + $1.evaluations })
   }
 
   /// The plan of the scenario, every amount multiplied so that they add up to a budget.
@@ -167,16 +170,37 @@ public struct AllocationRun: Sendable {
     return plan
   }
 
-  /// What each start leads to on the first members.
+  /// What some of the starts lead to, for `divide`.
+  ///
+  /// - Parameters:
+  ///   - range: the starts, from 0.
+  ///   - starts: number of all.
+  ///   - budget: nominal 亿元.
+  ///   - progress: called after each valuing with its members.
+  /// - Throws: as `divide`.
+  public func climbs(
+    _ range: Range<Int>, of starts: Int, budget: Double, progress: (Int) -> Void = { _ in }
+  ) throws -> [AllocationClimb] {
+    let objective = try objective(AllocationGoal(outcome))
+    let bounds = try rules.bounds(scenario, cells: objective.cells, budget: budget)
+    return try climbed(range, of: starts, AllocationSearch(objective, bounds: bounds), progress)
+  }
+
+  /// What starts lead to on the first members.
   private func climbed(
-    _ places: [[Double]], _ bounds: AllocationBounds, _ objective: AllocationObjective, _ progress: (Int) -> Void
-  ) throws -> [AllocationSearch.Found] {
+    _ range: Range<Int>, of starts: Int, _ search: AllocationSearch, _ progress: (Int) -> Void
+  ) throws -> [AllocationClimb] {
+    let (objective, bounds) = (search.objective, search.bounds)
+    let places = search.starts(starts, plan: scenario.plan)[range]
     var few = scenario
     few.ensemble.members = min(scenario.ensemble.members, Self.startMembers)
     let members = few.ensemble.members
-    let coarse = try AllocationObjective(few, goal: objective.goal, cells: objective.cells, threads: threads)
-    let search = AllocationSearch(coarse, bounds: bounds)
-    return try places.map { try search.climb(from: $0) { progress(members) } }
+    let coarse = AllocationSearch(
+      try AllocationObjective(few, goal: objective.goal, cells: objective.cells, threads: threads), bounds: bounds)
+    return try places.map { place in
+      let found = try coarse.climb(from: place) { progress(members) }
+      return AllocationClimb(amounts: found.amounts, worth: found.value.worth, evaluations: found.evaluations)
+    }
   }
 
   /// Plans run as scenarios on both samples, so that every outcome reported is known.

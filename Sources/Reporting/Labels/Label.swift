@@ -128,7 +128,8 @@ public enum Label: String, CaseIterable, Sendable {
 
   // Runs in shards
   case shardsThere, shardsMissing, shardsComplete, membersThere, coreTime, shard, membersColumn, randomisation
-  case shardIsThere, shardIsMissing, runComplete
+  case shardIsThere, shardIsMissing, runComplete, pointsColumn, pointNumbers, startsColumn, startNumbers
+  case pointsThere, startsThere, itemTime
   // Sensitivity
   case sensitivityTitle, uncertainParameters, uncertainInput, everyParameterOf, shocksOfYear, everyParameter, everyShock
   case setByScenario, shareSection, informationSection, findOutFirst, shiftIfKnown, shareAlone, shareWithOthers

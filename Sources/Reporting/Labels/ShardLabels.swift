@@ -17,6 +17,13 @@ extension LabelCatalogue {
     (.shard, "分片", "shard"),
     (.membersColumn, "模拟次数", "members"),
     (.randomisation, "随机化组（共16组）", "randomisation (of 16)"),
+    (.pointsColumn, "点数", "points"),
+    (.pointNumbers, "编号", "numbers"),
+    (.startsColumn, "起点数", "starts"),
+    (.startNumbers, "编号", "numbers"),
+    (.pointsThere, "点：{2} 个中已完成 {1} 个", "points: {1} of {2}"),
+    (.startsThere, "起点：{2} 个中已完成 {1} 个", "starts: {1} of {2}"),
+    (.itemTime, "已用核时 {1}；其余约需单核 {2}", "core time: {1} so far, about {2} left on one core"),
     (.shardIsThere, "已完成", "there"),
     (.shardIsMissing, "未完成", "missing"),
   ]

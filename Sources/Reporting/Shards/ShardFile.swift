@@ -3,16 +3,16 @@ import Crypto
 import District
 import Foundation
 
-/// One shard as a file: what it belongs to and what it counted, with a checksum over all of it.
+/// One shard as a file: what it belongs to and what it found, with a checksum over all of it.
 ///
 /// | bytes | what |
 /// |---|---|
 /// | 8 | `HSBSHARD` |
-/// | 4 | version of the format, 1 |
+/// | 4 | version of the format, 2 |
 /// | 4 | length of the header |
 /// | 8 | length of the whole file |
 /// | | the header: JSON, `ShardHeader` |
-/// | | the counts: `ShardCounts` |
+/// | | what was found: of members `ShardCounts`, of points and starts JSON, one value each |
 /// | 32 | SHA-256 of everything before it |
 ///
 /// Numbers are little-endian.
@@ -21,9 +21,11 @@ public struct ShardFile: Sendable, Equatable {
   public let header: ShardHeader
   /// What it counted, by rising randomisation.
   public let parts: [ReplicatePart]
+  /// What came of the points or starts, as JSON; empty for members.
+  public let items: [UInt8]
 
   private static let magic = Array("HSBSHARD".utf8)
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
   private static let prefix = 24
   private static let checksum = 32
   /// The largest file that is read.
@@ -33,7 +35,35 @@ public struct ShardFile: Sendable, Equatable {
   public init(header: ShardHeader, parts: [ReplicatePart]) {
     self.header = header
     self.parts = parts
+    items = []
   }
+
+  /// Puts a shard of points or starts together.
+  ///
+  /// - Throws: `EncodingError` when a value is not a finite number.
+  public init(header: ShardHeader, items: [some Encodable]) throws {
+    self.header = header
+    parts = []
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    self.items = Array(try encoder.encode(items))
+  }
+
+  /// What came of the points or starts.
+  ///
+  /// - Parameters:
+  ///   - type: of one of them.
+  ///   - count: how many there have to be.
+  ///   - file: the name of the file, for messages.
+  /// - Throws: `Diagnostic`.
+  public func items<Item: Decodable>(_ type: Item.Type, count: Int, named file: String) throws -> [Item] {
+    guard let found = try? JSONDecoder().decode([Item].self, from: Data(items)), found.count == count else {
+      throw Diagnostic(file: file, message: "damaged: what it found cannot be read; \(Self.again)")
+    }
+    return found
+  }
+
+  private static let again = "remove it and run its shard again"
 
   /// The bytes of the file.
   public func bytes() throws -> [UInt8] {
@@ -41,7 +71,7 @@ public struct ShardFile: Sendable, Equatable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let head = try encoder.encode(header)
     var counts = ByteWriter()
-    ShardCounts.write(parts, to: &counts)
+    if header.identity.work == .members { ShardCounts.write(parts, to: &counts) } else { counts.raw(items) }
     var writer = ByteWriter()
     writer.raw(Self.magic)
     writer.fixed(Self.version)
@@ -61,7 +91,7 @@ public struct ShardFile: Sendable, Equatable {
   /// - Throws: `Diagnostic` when it is not a shard, of another version, cut short or damaged.
   public init(_ bytes: [UInt8], named file: String) throws {
     func fault(_ words: String) -> Diagnostic { Diagnostic(file: file, message: words) }
-    let again = "remove it and run its shard again"
+    let again = Self.again
     guard bytes.starts(with: Self.magic) else {
       throw fault(
         bytes.isEmpty ? "the file is empty; \(again)" : "not a shard of this program: it does not begin with HSBSHARD")
@@ -85,8 +115,15 @@ public struct ShardFile: Sendable, Equatable {
       else { throw fault("damaged: its checksum does not hold; \(again)") }
       let head = try reader.raw(headLength)
       header = try JSONDecoder().decode(ShardHeader.self, from: Data(head))
-      var counts = ByteReader(try reader.raw(reader.left - Self.checksum))
-      parts = try ShardCounts.read(from: &counts)
+      let found = try reader.raw(reader.left - Self.checksum)
+      if header.identity.work == .members {
+        var counts = ByteReader(found)
+        parts = try ShardCounts.read(from: &counts)
+        items = []
+      } else {
+        parts = []
+        items = Array(found)
+      }
     } catch is ByteReader.Fault {
       throw fault("damaged: its counts cannot be read; \(again)")
     } catch is DecodingError {

@@ -4,6 +4,10 @@ import Scenarios
 
 /// What a shard is a shard of. Shards merge to the bytes of a single run when their identities are equal.
 public struct ShardIdentity: Sendable, Equatable, Codable {
+  /// What is cut into shards.
+  public var work: ShardWork
+  /// SHA-256 of what else decides the results: axes and points of a sweep, goal, budget, limits and starts of a search.
+  public var task: String
   /// Version of the program.
   public var version: String
   /// Commit it was built from, or `unknown`.
@@ -29,9 +33,19 @@ public struct ShardIdentity: Sendable, Equatable, Codable {
 
   /// The identity of the shards of an experiment run here.
   ///
+  /// - Parameters:
+  ///   - experiment: what is run; of a sweep its first point.
+  ///   - shards: number of shards.
+  ///   - program: this program.
+  ///   - work: what is cut into shards.
+  ///   - task: what else decides the results, in words that two different tasks do not share.
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
-  public init(_ experiment: Experiment, shards: Int, program: ProgramIdentity) throws {
+  public init(
+    _ experiment: Experiment, shards: Int, program: ProgramIdentity, work: ShardWork = .members, task: String = ""
+  ) throws {
     let scenario = experiment.scenario
+    self.work = work
+    self.task = RunManifest.digest(Array(task.utf8))
     version = program.version
     commit = program.commit
     self.scenario = scenario.id
@@ -51,6 +65,7 @@ public struct ShardIdentity: Sendable, Equatable, Codable {
       self[keyPath: path] == run[keyPath: path]
         ? nil : "it has \(name) \(self[keyPath: path]), the run has \(run[keyPath: path])"
     }
+    if work != run.work { return "it is a shard of \(work.whole), these are of \(run.work.whole)" }
     if let words = differs("scenario", \.scenario) ?? differs("members", \.members) ?? differs("sampler", \.sampler)
       ?? differs("seed", \.seed) ?? differs("horizon", \.horizon) ?? differs("a number of shards of", \.shards)
       ?? differs("program version", \.version) ?? differs("program commit", \.commit)
@@ -59,6 +74,11 @@ public struct ShardIdentity: Sendable, Equatable, Codable {
     }
     if district != run.district { return "its district is another: the files of the district have changed" }
     if scenarioDigest != run.scenarioDigest { return "its scenario is another: the scenario file has changed" }
+    if task != run.task {
+      return run.work == .points
+        ? "its axes or points are others: the sweep has changed"
+        : "its goal, budget, limits or starts are others: the search has changed"
+    }
     if arithmetic != run.arithmetic {
       return "it was computed on a processor or with BLAS kernels that round otherwise; run it again on a machine like "
         + "this one, or all shards with a build for every machine (HSB_PORTABLE=1) and one OPENBLAS_CORETYPE"

@@ -1,12 +1,15 @@
+import Analysis
 import District
 import Scenarios
 
-/// How far a run in shards is.
+/// How far what is done in shards is.
 public struct ShardStatus: Sendable {
-  private let scenario: ResolvedScenario
+  private let work: ShardWork
   private let shards: Int
   private let missing: [Int]
-  private let members: Int
+  /// Members, points or starts that are done, and all of them.
+  private let done: Int
+  private let all: Int
   private let coreSeconds: Double
 
   /// Describes a run.
@@ -18,33 +21,55 @@ public struct ShardStatus: Sendable {
   ///   - members: members of those that are.
   ///   - coreSeconds: seconds they took, of all workers together.
   public init(scenario: ResolvedScenario, shards: Int, missing: [Int], members: Int, coreSeconds: Double) {
-    self.scenario = scenario
+    work = .members
     self.shards = shards
     self.missing = missing
-    self.members = members
+    done = members
+    all = scenario.ensemble.members
     self.coreSeconds = coreSeconds
   }
 
-  /// A line on the shards, one on the members, one on the time.
+  /// Describes a sweep or a search.
+  ///
+  /// - Parameters:
+  ///   - items: its points or starts.
+  ///   - work: what the items are.
+  ///   - missing: shards that are not there, or not whole.
+  ///   - coreSeconds: seconds of those that are, of all workers together.
+  public init(_ items: ItemShards, of work: ShardWork, missing: [Int], coreSeconds: Double) {
+    self.work = work
+    shards = items.count
+    self.missing = missing
+    all = items.items
+    done = all - missing.reduce(0) { $0 + items.range(of: $1).count }
+    self.coreSeconds = coreSeconds
+  }
+
+  /// A line on the shards, one on what they hold, one on the time.
   public func text(_ language: Language) -> String {
-    let all = scenario.ensemble.members
+    let (some, whole) = (NumberText.grouped(done), NumberText.grouped(all))
     var lines = [
-      Label.shardsThere.text(language, NumberText.grouped(shards - missing.count), NumberText.grouped(shards)),
-      Label.membersThere.text(
-        language, NumberText.grouped(members), NumberText.grouped(all),
-        NumberText.fixed(100 * Double(members) / Double(all), decimals: 1)),
+      Label.shardsThere.text(language, NumberText.grouped(shards - missing.count), NumberText.grouped(shards))
     ]
+    switch work {
+    case .members:
+      let share = NumberText.fixed(100 * Double(done) / Double(all), decimals: 1)
+      lines.append(Label.membersThere.text(language, some, whole, share))
+    case .points: lines.append(Label.pointsThere.text(language, some, whole))
+    case .starts: lines.append(Label.startsThere.text(language, some, whole))
+    }
     if missing.isEmpty {
       lines.append(Label.shardsComplete[language])
     } else {
       lines.append(Label.shardsMissing.text(language, ShardSurvey.ranges(missing)))
     }
-    if members > 0, coreSeconds > 0 {
-      let rate = Double(members) / coreSeconds
+    if done > 0, coreSeconds > 0 {
+      let rate = Double(done) / coreSeconds
+      let (spent, left) = (Self.duration(coreSeconds), Self.duration(Double(all - done) / rate))
       lines.append(
-        Label.coreTime.text(
-          language, Self.duration(coreSeconds), NumberText.grouped(Int(rate)),
-          Self.duration(Double(all - members) / rate)))
+        work == .members
+          ? Label.coreTime.text(language, spent, NumberText.grouped(Int(rate)), left)
+          : Label.itemTime.text(language, spent, left))
     }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -9,7 +9,7 @@ public struct SweepReport {
   private var table: SweepTable
   private var extremes: [String: SweepExtremes] = [:]
   private var members = 0
-  private var firstNonFinite: (point: Int, indicator: String, year: Int)?
+  private var firstNonFinite: (point: Int, place: SweepPointResult.Place)?
 
   /// Starts the report of a sweep.
   public init(_ sweep: Sweep) {
@@ -20,18 +20,26 @@ public struct SweepReport {
   /// Names of the files of a sweep, in the order they are written.
   public static let fileNames = ["sweep.csv", OutputFolder.manifestName]
 
+  /// What the report keeps of a point.
+  public func result(_ point: SweepPoint, _ summary: EnsembleSummary) -> SweepPointResult {
+    SweepPointResult(
+      rows: table.rows(point, summary), members: summary.members,
+      targets: summary.targets.compactMap { result in
+        result.probability.map {
+          SweepPointResult.Probability(target: result.target.id, value: $0, error: result.standardError)
+        }
+      },
+      nonFinite: summary.firstNonFinite.map { SweepPointResult.Place(indicator: $0.indicator, year: $0.year) })
+  }
+
   /// Takes in a point, in the order of the sweep.
-  public mutating func add(_ point: SweepPoint, _ summary: EnsembleSummary) {
-    table.add(point, summary)
-    members = summary.members
-    if let broken = summary.firstNonFinite, firstNonFinite == nil {
-      firstNonFinite = (point.number, broken.indicator, broken.year)
-    }
-    for result in summary.targets {
-      guard let probability = result.probability else { continue }
-      let found = SweepExtremes.Value(point: point, probability: probability, error: result.standardError)
-      extremes[result.target.id, default: SweepExtremes(target: result.target, lowest: found, highest: found)].add(
-        found)
+  public mutating func add(_ point: SweepPoint, _ result: SweepPointResult) {
+    table.add(rows: result.rows)
+    members = result.members
+    if let place = result.nonFinite, firstNonFinite == nil { firstNonFinite = (point.number, place) }
+    for found in result.targets {
+      let value = SweepExtremes.Value(point: point, probability: found.value, error: found.error)
+      extremes[found.target, default: SweepExtremes(lowest: value, highest: value)].add(value)
     }
   }
 
@@ -42,7 +50,8 @@ public struct SweepReport {
     guard let broken = firstNonFinite else { return }
     throw Diagnostic(
       file: sweep.file,
-      message: "the indicator '\(broken.indicator)' is not a finite number in \(broken.year) at point \(broken.point) "
+      message:
+        "the indicator '\(broken.place.indicator)' is not a finite number in \(broken.place.year) at point \(broken.point) "
         + "(\(words(sweep.points[broken.point - 1]))): values are too extreme to compute with; nothing was written")
   }
 
@@ -116,7 +125,6 @@ private struct SweepExtremes {
     let error: Double?
   }
 
-  let target: Target
   var lowest: Value
   var highest: Value
 

@@ -8,44 +8,53 @@ import Scenarios
 public struct SweepTable {
   private let sweep: Sweep
   private let baseYear: Int
-  private var writer = CSVWriter()
+  private var text: [UInt8]
 
   /// Starts the table of a sweep: the axes are columns after the point's number.
   public init(_ sweep: Sweep) {
     self.sweep = sweep
     baseYear = sweep.first.district.baseYear
+    var writer = CSVWriter()
     writer.row(
       ["sweep", "point"] + sweep.axes.map(\.name) + ["kind", "id", "unit", "year", "mean", "sd", "p05", "p50", "p95"]
         + ["mean_se", "p05_se", "p50_se", "p95_se", "probability", "probability_se"])
+    text = writer.bytes
   }
 
   /// The file so far.
-  public var bytes: [UInt8] { writer.bytes }
+  public var bytes: [UInt8] { text }
 
-  /// Adds a point: every indicator by year, then every target.
-  public mutating func add(_ point: SweepPoint, _ summary: EnsembleSummary) {
+  /// Adds the rows of a point.
+  mutating func add(rows: String) { text += Array(rows.utf8) }
+
+  /// The rows of a point: every indicator by year, then every target.
+  func rows(_ point: SweepPoint, _ summary: EnsembleSummary) -> String {
+    var writer = CSVWriter()
     for (index, indicator) in summary.plan.indicators.enumerated() {
       for t in 0...summary.plan.years {
         guard let found = summary[indicator: index, year: t] else { continue }
-        begin(point, kind: "indicator", id: indicator.id, unit: indicator.unit, year: String(baseYear + t))
-        write(found)
+        begin(&writer, point, kind: "indicator", id: indicator.id, unit: indicator.unit, year: String(baseYear + t))
+        write(&writer, found)
         writer.endRow()
       }
     }
     for result in summary.targets {
       let unit = summary.plan.catalogue[result.target.indicator]?.unit ?? ""
-      begin(point, kind: "target", id: result.target.id, unit: unit, year: result.target.yearText)
+      begin(&writer, point, kind: "target", id: result.target.id, unit: unit, year: result.target.yearText)
       for _ in 0..<Self.statistics { writer.empty() }
       writer.number(result.probability)
       writer.number(result.standardError)
       writer.endRow()
     }
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   private static let shown = [0.05, 0.5, 0.95]
   private static let statistics = 2 + shown.count + 1 + shown.count
 
-  private mutating func begin(_ point: SweepPoint, kind: String, id: String, unit: String, year: String) {
+  private func begin(
+    _ writer: inout CSVWriter, _ point: SweepPoint, kind: String, id: String, unit: String, year: String
+  ) {
     writer.text(sweep.id)
     writer.number(point.number)
     for axis in sweep.axes.indices {
@@ -55,7 +64,7 @@ public struct SweepTable {
     for text in [kind, id, unit, year] { writer.text(text) }
   }
 
-  private mutating func write(_ summary: IndicatorSummary) {
+  private func write(_ writer: inout CSVWriter, _ summary: IndicatorSummary) {
     let positions = Self.shown.map { SummaryPlan.probabilities.firstIndex(of: $0)! }
     writer.number(summary.moments.mean)
     writer.number(summary.moments.standardDeviation)

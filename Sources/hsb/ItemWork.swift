@@ -1,0 +1,118 @@
+import Analysis
+import ArgumentParser
+import District
+import Foundation
+import Projection
+import Reporting
+import Scenarios
+
+/// Points of a sweep or starts of a search, cut into shards.
+struct ItemWork<Item: Codable>: ShardedWork {
+  let folder: ShardFolder
+  let identity: ShardIdentity
+  let command: [String]
+  /// Which of the points or starts are in which shard.
+  let items: ItemShards
+  private let file: String
+  private let overrides: ScenarioOverrides
+  private let search: ShardSearch?
+
+  /// Shards where no number was asked for, or found in the folder.
+  private static var usualCount: Int { 16 }
+
+  /// - Parameters:
+  ///   - items: number of points or starts.
+  ///   - work: which of the two.
+  ///   - scenario: what is run; of a sweep its first point.
+  ///   - task: what else decides the results.
+  ///   - file: the scenario file as it was named.
+  ///   - search: the question of a search.
+  ///   - overrides: what the command line sets over the file.
+  ///   - count: number of shards; nil for that of the shards that are there, or a usual one.
+  ///   - folder: the folder of the results.
+  init(
+    _ items: Int, of work: ShardWork, _ scenario: ResolvedScenario, task: String, file: String,
+    search: ShardSearch? = nil, overrides: ScenarioOverrides, count: Int?, folder: OutputFolder
+  ) throws {
+    self.folder = ShardFolder(folder)
+    self.file = file
+    self.search = search
+    self.overrides = overrides
+    let present = self.folder.exists ? try? ShardSurvey(self.folder).count : nil
+    let number = count ?? present ?? min(items, Self.usualCount)
+    guard number <= items else {
+      throw ValidationError("--shards \(number): \(items) \(work.rawValue) can be cut into at most \(items)")
+    }
+    self.items = ItemShards(items: items, count: number)
+    identity = try ShardIdentity(
+      Experiment(scenario), shards: number, program: Version.identity, work: work, task: task)
+    let asked = search.map { search in
+      ["--maximize", ShellWord.quoted(search.maximise), "--starts", String(search.starts)]
+        + (search.budget.map { ["--budget", NumberText.shortest($0)] } ?? [])
+        + (search.limits.map { ["--limits", ShellWord.quoted($0)] } ?? [])
+    }
+    command = [work == .points ? "sweep" : "optimize", ShellWord.quoted(file)] + (asked ?? [])
+  }
+
+  var order: [Int] { Array(1...items.count) }
+
+  func listing(missing: [Int]) -> ShardListing { ShardListing(items, of: identity.work, missing: missing) }
+
+  /// Does one shard and writes its file, or what is missing and then all that the whole needs.
+  ///
+  /// - Parameters:
+  ///   - sharding: which of the two.
+  ///   - watch: started with the command.
+  ///   - isQuiet: true to print nothing.
+  ///   - compute: does some of the points or starts.
+  ///   - deliver: writes the results of all, in their order.
+  func perform(
+    _ sharding: ShardOptions, since watch: Stopwatch, isQuiet: Bool, compute: (Range<Int>) throws -> [Item],
+    deliver: ([Item]) throws -> Void
+  ) throws {
+    let lock = try FolderLock(folder.results, sharding.shard == nil ? .alone : .shared)
+    defer { lock.release() }
+    let counter = ShardCounter()
+    Interruption.watch([lock]) { [folder] in counter.farewell(folder.results.path) }
+    if let shard = sharding.shard {
+      try folder.prepare()
+      try write(shard, compute)
+      guard !isQuiet else { return }
+      let size = "\(items.range(of: shard).count) \(identity.work.rawValue)"
+      return Console.output(closingLine(shard: shard, holds: size, seconds: watch.seconds))
+    }
+    for shard in try rest(counter) {
+      try write(shard, compute)
+      counter.add()
+    }
+    try deliver(merged())
+    finish(keepsShards: true, isQuiet: isQuiet)
+  }
+
+  private func write(_ shard: Int, _ compute: (Range<Int>) throws -> [Item]) throws {
+    let start = Stopwatch()
+    let found = try compute(items.range(of: shard))
+    let header = ShardHeader(
+      identity: identity, number: shard, file: file, overrides: overrides, items: items.items, search: search,
+      coreSeconds: start.seconds)
+    do { try folder.write(ShardFile(header: header, items: found)) } catch is EncodingError {
+      throw Diagnostic(
+        file: file, message: "a value of shard \(shard) is not a finite number: values are too extreme to compute with")
+    }
+  }
+
+  /// What came of all points or starts, in their order; every shard that is missing, damaged or of other work is named.
+  func merged() throws -> [Item] {
+    let survey = try completeSurvey()
+    var found: [Item] = []
+    var faults: [Diagnostic] = []
+    for shard in order {
+      do {
+        found += try survey.read(shard, of: identity)
+          .items(Item.self, count: items.range(of: shard).count, named: folder.file(of: shard, count: count))
+      } catch let fault as Diagnostic { faults.append(fault) }
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    return found
+  }
+}
