@@ -68,9 +68,7 @@ struct StatusCommand: ParsableCommand {
     let rest = (1...found.count).filter { !there.contains($0) }
     if missing { return Console.output(ShardSurvey.ranges(rest, separator: ",") + "\n") }
     let seconds = try whole.reduce(0) { $0 + (try survey.read($1).header.coreSeconds) }
-    // What a header says may be anything.
-    let all = min(max(found.header.items ?? 0, found.count), 1 << 32)
-    let items = ItemShards(items: all, count: found.count)
+    let items = ItemShards(items: ItemShards.plausible(found.header.items, shards: found.count), count: found.count)
     Console.output(
       ShardStatus(items, of: found.header.identity.work, missing: rest, coreSeconds: seconds).text(
         Console.language(lang)))

@@ -141,6 +141,23 @@ await 240 queue_is_empty
 same_results whole cancelled || fail "the merged results are not those of the single run"
 say "merged: the bytes of the single run"
 
+say "a sweep and an allocation search as array jobs"
+sweep="scenarios/sweeps/enterprise-tourism.yaml --members 1000"
+search="scenarios/baseline.yaml --maximize gdp_100_yi --starts 4 --members 256 --limits scenarios/limits/one-payer.yaml"
+# shellcheck disable=SC2086
+{
+  "$hsb" submit $sweep --slurm --shards 12 --partition short --memory 100M --output swept --go
+  "$hsb" submit $search --slurm --shards 4 --partition short --memory 100M --output searched --go
+  await 240 queue_is_empty
+  "$hsb" sweep $sweep --quiet --output swept-whole
+  "$hsb" optimize $search --quiet --output searched-whole
+}
+cmp swept/sweep.csv swept-whole/sweep.csv || fail "the merged sweep is not the single one"
+for file in allocation.csv allocation_outcomes.csv frontier.csv allocation.yaml; do
+  cmp searched/$file searched-whole/$file || fail "the merged search is not the single one"
+done
+say "merged: the bytes of the single sweep and of the single search"
+
 say "the same commands by GNU parallel"
 "$hsb" shards scenarios/baseline.yaml --shards 16 --members 20000 --output parallel --command >commands
 [ "$(wc -l <commands)" -eq 16 ] || fail "expected 16 commands"

@@ -4,6 +4,7 @@ enum ReaderList {
   static let all: [any FuzzedReader] = [
     ScenarioFileReader(), SweepFileReader(), StressFileReader(), DistrictFolderReader(), PlanFileReader(),
     ObservationFileReader(), ResultFolderReader(), ShardFileReader(), MonitoringHistoryReader(), LimitsFileReader(),
+    ItemShardReader(),
   ]
 
   /// Their names.

@@ -67,12 +67,12 @@ struct ShardFileReader: FuzzedReader {
   }
 
   /// A file around a header and counts.
-  private static func whole(_ head: [UInt8], _ body: [UInt8], fits: Bool, _ random: inout InputRandom) -> [UInt8] {
+  static func whole(_ head: [UInt8], _ body: [UInt8], fits: Bool, _ random: inout InputRandom) -> [UInt8] {
     func bytes(_ value: Int, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
     let wrong = fits ? 0 : random.one(of: [0, 1, -1, 1 << 20, -(1 << 31)])
-    let start = Array("HSBSHARD".utf8) + bytes(1, 4) + bytes(head.count &+ wrong, 4)
+    let start = Array("HSBSHARD".utf8) + bytes(2, 4) + bytes(head.count &+ wrong, 4)
     let whole = start + bytes(24 + head.count + body.count + 32, 8) + head + body
     return whole + (fits || random.once(in: 2) ? Array(SHA256.hash(data: whole)) : bytes(random.below(1 << 40), 32))
   }

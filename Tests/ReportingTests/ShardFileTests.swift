@@ -40,6 +40,33 @@ import Testing
     #expect(again.header.overrides.overrides == ScenarioOverrides(members: 300, sampler: .latinHypercube))
   }
 
+  @Test func aShardOfPointsReadsBackAsItWasWritten() throws {
+    struct Found: Codable, Equatable {
+      let name: String
+      let value: Double?
+    }
+    let found = [Found(name: "甲, \"乙\"\n", value: 0.1 + 0.2), Found(name: "", value: nil)]
+    var header = try shard().header
+    header.identity.work = .points
+    header.items = 9
+    let file = try ShardFile(header: header, items: found)
+    let again = try ShardFile(file.bytes(), named: "x")
+    #expect(again == file && again.parts.isEmpty)
+    #expect(try again.items(Found.self, count: 2, named: "x") == found)
+    #expect(throws: Diagnostic.self) { try again.items(Found.self, count: 3, named: "x") }
+    #expect(throws: Diagnostic.self) { try again.items(Int.self, count: 2, named: "x") }
+    #expect(throws: EncodingError.self) { try ShardFile(header: header, items: [Double.nan]) }
+  }
+
+  @Test func pointsAreCutIntoShardsOfNeighbours() {
+    for (items, count) in [(1, 1), (7, 4), (231, 16), (1000, 999)] {
+      let shards = ItemShards(items: items, count: count)
+      let ranges = (1...count).map(shards.range)
+      #expect(ranges.flatMap(\.self) == Array(0..<items))
+      #expect(ranges.allSatisfy { $0.count == items / count || $0.count == items / count + 1 })
+    }
+  }
+
   @Test func everyChangedBitAndEveryLengthIsRefused() throws {
     let bytes = try shard().bytes()
     for place in bytes.indices {
@@ -63,6 +90,8 @@ import Testing
     #expect(difference { $0.commit = "def" } == "it has program commit def, the run has abc")
     #expect(difference { $0.district = "0" }?.contains("district") == true)
     #expect(difference { $0.scenarioDigest = "0" }?.contains("scenario file") == true)
+    #expect(difference { $0.work = .points } == "it is a shard of a sweep, these are of a run")
+    #expect(difference { $0.task = "0" }?.contains("are others") == true)
     #expect(difference { $0.arithmetic = "0" }?.contains("OPENBLAS_CORETYPE") == true)
   }
 
