@@ -65,7 +65,8 @@ import Testing
 
     // Shards of a run do not go into it, nor more shards than points.
     let other = try Program.run(
-      ["run", Program.scenario("baseline"), "--members", "700", "-o", "a", "--shards", "2", "--resume"], in: folder.path)
+      ["run", Program.scenario("baseline"), "--members", "700", "-o", "a", "--shards", "2", "--resume"], in: folder.path
+    )
     #expect(other.status == 65 && other.errors.contains("it is a shard of a sweep, these are of a run"))
     let many = try Program.run(["sweep", "swept.yaml", "--shards", "8", "--shard", "1"], in: folder.path)
     #expect(many.status == 64 && many.errors.contains("at most 7"), "\(many.errors)")
