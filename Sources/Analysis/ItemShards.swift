@@ -12,9 +12,6 @@ public struct ItemShards: Sendable, Equatable {
     self.count = count
   }
 
-  /// How many things there are by what a file says of them, which may be anything.
-  public static func plausible(_ items: Int?, shards: Int) -> Int { min(max(items ?? 0, shards), 1 << 32) }
-
   /// The things of a shard, from 0.
   ///
   /// - Parameter number: of the shard, from 1.

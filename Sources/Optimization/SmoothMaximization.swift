@@ -67,6 +67,7 @@ public struct SmoothMaximization {
     from start: [Double], scale: Double = 1, _ function: @escaping ([Double], Bool) throws -> Evaluation
   ) throws -> Result {
     let count = lower.count
+    precondition(start.count == count, "a point of as many coordinates as the problem has")
     guard let search = nlopt_create(NLOPT_LD_SLSQP, UInt32(count)) else { throw OptimizationError(code: -3) }
     defer { nlopt_destroy(search) }
     let calls = Calls(function, scale: scale, count: count, search: search)

@@ -12,6 +12,7 @@ struct AllocationInputs {
   private let file: String
   private let overrides: ScenarioOverrides
   private let budget: Double
+  private let limitsText: String?
   /// Where bounds that do not fit are reported.
   private let place: String
 
@@ -35,10 +36,14 @@ struct AllocationInputs {
       limits: try question.limits.map {
         try AllocationLimits(file: $0, district: scenario.district, horizon: scenario.horizon)
       } ?? AllocationLimits())
+    limitsText = try question.limits.map { try ScenarioText.read(path: $0) }
     run = AllocationRun(scenario, outcome: outcome, rules: rules, threads: threads)
     place = question.limits ?? "--budget"
     budget = question.budget ?? scenario.plan.total
   }
+
+  /// Members of the divisions that climbs from some starts may value, for progress.
+  func mostMembers(starts: Int) -> Int { run.mostMembers(starts: starts) }
 
   /// Members of all divisions that may be valued, for progress.
   var mostMembers: Int { run.mostMembers(starts: question.starts) + 2 * AllocationRun.mostFrontierMembers }
@@ -93,11 +98,11 @@ struct AllocationInputs {
   ///   - count: number of shards; nil for that of the shards that are there, or a usual one.
   ///   - folder: the folder of the results.
   func shards(_ count: Int?, in folder: OutputFolder) throws -> ItemWork<AllocationClimb> {
-    let limits = try question.limits.map { RunManifest.digest(Array(try ScenarioText.read(path: $0).utf8)) }
-    let task = "\(run.outcome.id) \(NumberText.shortest(budget)) \(limits ?? "usual") \(question.starts)"
+    let limits = limitsText.map { RunManifest.digest(Array($0.utf8)) } ?? "usual"
+    let task = "\(run.outcome.id) \(NumberText.shortest(budget)) \(limits) \(question.starts)"
     return try ItemWork(
       question.starts, of: .starts, run.scenario, task: task, file: file, search: question, overrides: overrides,
-      count: count, folder: folder)
+      count: count, folder: folder, isSound: run.isSound)
   }
 
   /// Bounds that do not fit are a matter of the limits.

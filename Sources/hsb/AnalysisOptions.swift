@@ -55,6 +55,14 @@ struct AnalysisOptions: ParsableArguments {
   func deliver(
     _ files: (RunRecord) -> [OutputFile], to folder: OutputFolder, since watch: Stopwatch, text: (Language) -> String
   ) throws {
+    try Self.deliver(files, to: folder, since: watch, threads: threads, lang: lang, quiet: quiet, text: text)
+  }
+
+  /// The same without the options of one command.
+  static func deliver(
+    _ files: (RunRecord) -> [OutputFile], to folder: OutputFolder, since watch: Stopwatch, threads: Int?,
+    lang: Language?, quiet: Bool, text: (Language) -> String
+  ) throws {
     let files = files(.of(threads: threads, seconds: watch.seconds))
     try folder.write(files)
     guard !quiet else { return }
@@ -63,7 +71,7 @@ struct AnalysisOptions: ParsableArguments {
   }
 
   /// `results/comparison: 5 files in 0.31 s`.
-  func closingLine(_ folder: OutputFolder, files: Int, seconds: Double) -> String {
+  static func closingLine(_ folder: OutputFolder, files: Int, seconds: Double) -> String {
     "\n" + DisplayWidth.printable(folder.path) + ": \(files) files in \(NumberText.fixed(seconds, decimals: 2)) s\n"
   }
 }

@@ -65,7 +65,7 @@ struct AssimilateCommand: ParsableCommand {
       guard !options.analysis.quiet else { return }
       Console.output(AssimilationText(report, language: Console.language(options.analysis.lang)).text)
       Console.output(
-        options.analysis.closingLine(folder, files: AssimilationReport.fileNames.count, seconds: watch.seconds))
+        AnalysisOptions.closingLine(folder, files: AssimilationReport.fileNames.count, seconds: watch.seconds))
     }
   }
 }

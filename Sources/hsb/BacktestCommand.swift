@@ -53,7 +53,7 @@ struct BacktestCommand: ParsableCommand {
       guard !options.analysis.quiet else { return }
       Console.output(BacktestText(report, language: Console.language(options.analysis.lang)).text)
       Console.output(
-        options.analysis.closingLine(folder, files: BacktestReport.fileNames.count, seconds: watch.seconds))
+        AnalysisOptions.closingLine(folder, files: BacktestReport.fileNames.count, seconds: watch.seconds))
     }
   }
 }

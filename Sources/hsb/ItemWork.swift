@@ -16,6 +16,7 @@ struct ItemWork<Item: Codable>: ShardedWork {
   private let file: String
   private let overrides: ScenarioOverrides
   private let search: ShardSearch?
+  private let isSound: (Item) -> Bool
 
   /// Shards where no number was asked for, or found in the folder.
   private static var usualCount: Int { 16 }
@@ -27,25 +28,32 @@ struct ItemWork<Item: Codable>: ShardedWork {
   ///   - task: what else decides the results.
   ///   - file: the scenario file as it was named.
   ///   - search: the question of a search.
+  ///   - plans: the plans of all points of a sweep; nil for that of the scenario.
   ///   - overrides: what the command line sets over the file.
   ///   - count: number of shards; nil for that of the shards that are there, or a usual one.
   ///   - folder: the folder of the results.
+  ///   - isSound: whether what a file holds can have come of a point or start.
   init(
     _ items: Int, of work: ShardWork, _ scenario: ResolvedScenario, task: String, file: String,
-    search: ShardSearch? = nil, overrides: ScenarioOverrides, count: Int?, folder: OutputFolder
+    search: ShardSearch? = nil, plans: [FundingPlan]? = nil, overrides: ScenarioOverrides, count: Int?,
+    folder: OutputFolder, isSound: @escaping (Item) -> Bool = { _ in true }
   ) throws {
     self.folder = ShardFolder(folder)
+    self.isSound = isSound
     self.file = file
     self.search = search
     self.overrides = overrides
     let present = self.folder.exists ? try? ShardSurvey(self.folder).count : nil
     let number = count ?? present ?? min(items, Self.usualCount)
     guard number <= items else {
-      throw ValidationError("--shards \(number): \(items) \(work.rawValue) can be cut into at most \(items)")
+      let words = "\(items) \(work.rawValue) can be cut into at most \(items)"
+      guard count == nil else { throw ValidationError("--shards \(number): \(words)") }
+      throw Diagnostic(file: self.folder.path, message: "shards of a whole of \(number); \(words)")
     }
     self.items = ItemShards(items: items, count: number)
     identity = try ShardIdentity(
-      Experiment(scenario), shards: number, program: Version.identity, work: work, task: task)
+      Experiment(scenario), shards: number, program: Version.identity, work: work, task: task,
+      plans: plans)
     let asked = search.map { search in
       ["--maximize", ShellWord.quoted(search.maximise), "--starts", String(search.starts)]
         + (search.budget.map { ["--budget", NumberText.shortest($0)] } ?? [])
@@ -90,11 +98,13 @@ struct ItemWork<Item: Codable>: ShardedWork {
   }
 
   private func write(_ shard: Int, _ compute: (Range<Int>) throws -> [Item]) throws {
-    let start = Stopwatch()
+    let start = clock()
     let found = try compute(items.range(of: shard))
+    // Of all workers together.
+    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
     let header = ShardHeader(
-      identity: identity, number: shard, file: file, overrides: overrides, items: items.items, search: search,
-      coreSeconds: start.seconds)
+      identity: identity, number: shard, file: file, overrides: overrides, search: search,
+      coreSeconds: seconds)
     do { try folder.write(ShardFile(header: header, items: found)) } catch is EncodingError {
       throw Diagnostic(
         file: file, message: "a value of shard \(shard) is not a finite number: values are too extreme to compute with")
@@ -108,11 +118,22 @@ struct ItemWork<Item: Codable>: ShardedWork {
     var faults: [Diagnostic] = []
     for shard in order {
       do {
-        found += try survey.read(shard, of: identity)
-          .items(Item.self, count: items.range(of: shard).count, named: folder.file(of: shard, count: count))
+        found += try results(of: survey.read(shard, of: identity))
       } catch let fault as Diagnostic { faults.append(fault) }
     }
     guard faults.isEmpty else { throw Diagnostics(faults) }
+    return found
+  }
+
+  func check(_ shard: ShardFile) throws { _ = try results(of: shard) }
+
+  private func results(of shard: ShardFile) throws -> [Item] {
+    let number = shard.header.number
+    let file = folder.file(of: number, count: count)
+    let found = try shard.items(Item.self, count: items.range(of: number).count, named: file)
+    guard found.allSatisfy(isSound) else {
+      throw Diagnostic(file: file, message: "damaged: what it found cannot have been found; remove it and run it again")
+    }
     return found
   }
 }

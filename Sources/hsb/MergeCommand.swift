@@ -7,10 +7,11 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Put the shards of a run, a sweep or an allocation search together.",
     discussion: """
-      Reads the shards in FOLDER/shards, checks each (checksum, program, scenario, district, draws, arithmetic) and \
-      writes into FOLDER exactly the files that the run as a whole writes; only the member 'run' of manifest.json, times \
-      and threads, differs. A sweep gets its table; an allocation search goes on from what its starts led to. A shard that is missing, doubled, cut short, damaged or of another run is named, and nothing \
-      is written. The scenario is read again from the file that the shards name.
+      Reads the shards in FOLDER/shards, checks each (checksum, program, scenario, plan, district, draws, arithmetic; of a \
+      sweep its axes and points, of an allocation search its question) and writes into FOLDER exactly the files that the \
+      command as a whole writes; only the member 'run' of manifest.json, times and threads, differs. An allocation search \
+      goes on from what its starts led to. A shard that is missing, doubled, cut short, damaged or of another run is \
+      named, and nothing is written. The scenario is read again from the file that the shards name.
 
       EXAMPLES
         hsb merge results/baseline
@@ -72,16 +73,19 @@ struct MergeCommand: ParsableCommand {
 
   private func mergeSweep(_ found: ShardSourceOptions.Source, since watch: Stopwatch) throws {
     let inputs = try source.sweep(found, threads: threads)
-    let shards = try inputs.shards(found.count, in: found.folder)
-    let report = try inputs.report(shards.merged())
+    let shards = try inputs.shards(nil, in: found.folder)
+    let report = inputs.report(try shards.merged())
+    try report.requireFinite()
     try deliver(report.files, of: shards, since: watch, text: report.text)
   }
 
   private func mergeSearch(_ found: ShardSourceOptions.Source, since watch: Stopwatch) throws {
     let inputs = try source.search(found, threads: threads)
-    let shards = try inputs.shards(found.count, in: found.folder)
+    let shards = try inputs.shards(nil, in: found.folder)
+    try found.folder.check(for: AllocationReport.fileNames)
+    let climbs = try shards.merged()
     let progress = ProgressLine("optimize", members: inputs.mostMembers, isShown: !quiet)
-    let report = try inputs.report(language: lang ?? .zh, climbs: shards.merged()) { progress.update(members: $0) }
+    let report = try inputs.report(language: lang ?? .zh, climbs: climbs) { progress.update(members: $0) }
     progress.finish()
     try deliver(report.files, of: shards, since: watch) { AllocationText(report, language: $0).text }
   }
@@ -90,11 +94,8 @@ struct MergeCommand: ParsableCommand {
     _ files: (RunRecord) -> [OutputFile], of shards: some ShardedWork, since watch: Stopwatch,
     text: (Language) -> String
   ) throws {
-    var options = AnalysisOptions()
-    options.threads = threads
-    options.lang = lang
-    options.quiet = quiet
-    try options.deliver(files, to: shards.folder.results, since: watch, text: text)
+    try AnalysisOptions.deliver(
+      files, to: shards.folder.results, since: watch, threads: threads, lang: lang, quiet: quiet, text: text)
     if removeShards { shards.folder.remove(count: shards.count) }
   }
 }

@@ -54,7 +54,7 @@ struct MonitorCommand: ParsableCommand {
       try folder.write(files)
       guard !options.analysis.quiet else { return }
       Console.output(report.text(Console.language(options.analysis.lang)))
-      Console.output(options.analysis.closingLine(folder, files: files.count, seconds: watch.seconds))
+      Console.output(AnalysisOptions.closingLine(folder, files: files.count, seconds: watch.seconds))
     }
   }
 }

@@ -52,7 +52,7 @@ struct OptimizeCommand: ParsableCommand {
   var limits: String?
 
   @Option(help: ArgumentHelp("Starts of the search: the plan, planned costs, and random ones.", valueName: "number"))
-  var starts = 4
+  var starts = ShardSearch.usualStarts
 
   @OptionGroup var options: AnalysisOptions
 
@@ -61,7 +61,7 @@ struct OptimizeCommand: ParsableCommand {
   func validate() throws {
     try options.check()
     try sharding.check(files: 1, hasGoals: false)
-    if !(1...64).contains(starts) { throw ValidationError("--starts \(starts): expected a whole number from 1 to 64") }
+    try OptionLimits.check(starts: starts)
   }
 
   func run() throws {
@@ -72,19 +72,26 @@ struct OptimizeCommand: ParsableCommand {
       let inputs = try AllocationInputs(scenario, question, overrides: options.overrides, threads: options.threads)
       let folder = options.folder("allocation")
       try folder.check(for: AllocationReport.fileNames)
-      let progress = options.progress("optimize", of: inputs.mostMembers)
       func deliver(_ climbs: [AllocationClimb]?) throws {
+        let progress = options.progress("optimize", of: inputs.mostMembers)
         let report = try inputs.report(language: options.lang ?? .zh, climbs: climbs) { progress.update(members: $0) }
         progress.finish()
         try options.deliver(report.files, to: folder, since: watch) { AllocationText(report, language: $0).text }
       }
-      guard sharding.isAsked else { return try deliver(nil) }
-      try inputs.shards(sharding.shards, in: folder).perform(
-        sharding, since: watch, isQuiet: options.quiet,
-        compute: { range in
-          defer { progress.finish() }
-          return try inputs.climbs(range) { progress.update(members: $0) }
-        }, deliver: deliver)
+      if sharding.isAsked {
+        return try inputs.shards(sharding.shards, in: folder).perform(
+          sharding, since: watch, isQuiet: options.quiet,
+          compute: { range in
+            let progress = options.progress(
+              "starts \(range.lowerBound + 1)-\(range.upperBound)", of: inputs.mostMembers(starts: range.count))
+            defer { progress.finish() }
+            return try inputs.climbs(range) { progress.update(members: $0) }
+          }, deliver: deliver)
+      }
+      let lock = try FolderLock(folder, .alone)
+      defer { lock.release() }
+      Interruption.watch([lock]) { "nothing was written (with --resume a search keeps what its starts led to)" }
+      try deliver(nil)
     }
   }
 }
@@ -104,7 +111,7 @@ enum AllocationBudget {
   /// - Throws: `ValidationError` with what was expected.
   static func read(_ text: String) throws -> AllocationBudget {
     if text == "planned" { return .planned }
-    guard let number = Double(text), number.isFinite, number > 0, number <= 1e6 else {
+    guard let number = Double(text), number.isFinite, number > 0, number <= ShardSearch.largestBudget else {
       throw ValidationError("found '\(text)', expected planned, or a number of 亿元 above 0 and at most 1000000")
     }
     return .amount(number)

@@ -1,5 +1,6 @@
 import Analysis
 import ArgumentParser
+import Reporting
 
 /// The range of numbers that several commands take, each said once.
 enum OptionLimits {
@@ -13,6 +14,14 @@ enum OptionLimits {
   static func check(threads: Int?) throws {
     guard let threads, !(1...1024).contains(threads) else { return }
     throw ValidationError("--threads \(threads): expected a whole number from 1 to 1024")
+  }
+
+  /// Starts of a search.
+  static func check(starts: Int) throws {
+    let range = ShardSearch.allowedStarts
+    guard !range.contains(starts) else { return }
+    throw ValidationError(
+      "--starts \(starts): expected a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
   /// Shards of a run.

@@ -8,7 +8,8 @@ import Scenarios
 struct ShardJobOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Number of shards, at best a multiple of 16. (default: 16, more for long runs)", valueName: "number"))
+      "Number of shards, of a run at best a multiple of 16, of a sweep or search at most one a point or start. "
+        + "(default: 16, more for long runs)", valueName: "number"))
   var shards: Int?
 
   @Option(help: ArgumentHelp("Number of members drawn.", valueName: "number"))
@@ -20,7 +21,8 @@ struct ShardJobOptions: ParsableArguments {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Folder of the results. (default: results/<scenario>)", valueName: "folder"))
+    help: ArgumentHelp(
+      "Folder of the results. (default: results/<scenario>, of a search results/allocation)", valueName: "folder"))
   var output: String?
 
   @Option(help: ArgumentHelp("The program as the commands call it. (default: this one)", valueName: "path"))

@@ -5,13 +5,14 @@ import ArgumentParser
 struct ShardOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
-      "Keep the run in shards as it goes, in a folder 'shards' beside its results, and run only those that are not there: "
-        + "a run that was stopped goes on."))
+      "Keep the work in shards as it goes, in a folder 'shards' beside its results, and do only those that are not there: "
+        + "what was stopped goes on."))
   var resume = false
 
   @Option(
     help: ArgumentHelp(
-      "Cut the run into so many shards (at best a multiple of 16). (default: 16, more for long runs)",
+      "Cut the work into so many shards: members of a run (at best a multiple of 16), points of a sweep or starts of a "
+        + "search (at most one each). (default: 16, more for long runs, fewer for few points or starts)",
       valueName: "number"))
   var shards: Int?
 

@@ -27,10 +27,8 @@ struct ShardSearchOptions: ParsableArguments {
         }
         return nil
       }
-      let starts = starts ?? 4
-      guard (1...64).contains(starts) else {
-        throw ValidationError("--starts \(starts): expected a whole number from 1 to 64")
-      }
+      let starts = starts ?? ShardSearch.usualStarts
+      try OptionLimits.check(starts: starts)
       return ShardSearch(maximise: maximize, budget: budget?.amount, limits: limits, starts: starts)
     }
   }

@@ -10,6 +10,12 @@ struct ShardSourceOptions: ParsableArguments {
       valueName: "file"))
   var scenario: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The limits file of an allocation search, where it is not where it was. (default: the one they name)",
+      valueName: "file"))
+  var limits: String?
+
   /// Shards as they were found: what the first one says of all, their number, the file they are of.
   struct Source {
     let header: ShardHeader
@@ -23,10 +29,12 @@ struct ShardSourceOptions: ParsableArguments {
     let survey = try ShardSurvey(ShardFolder(results))
     let header = try survey.anyHeader()
     let file = scenario ?? header.file
-    // A shard may come from anywhere: what it names is read as a scenario only where it is named like one.
-    guard scenario != nil || [".yaml", ".yml"].contains(where: file.lowercased().hasSuffix) else {
-      throw Diagnostic(
-        file: survey.folder.path, message: "its shards name the file '\(file)'; name the scenario with --scenario")
+    // A shard may come from anywhere: what it names is read only where it is named like one of these files.
+    for (name, given, option) in [(file, scenario, "scenario"), (header.search?.limits ?? ".yaml", limits, "limits")] {
+      guard given != nil || [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix) else {
+        throw Diagnostic(
+          file: survey.folder.path, message: "its shards name the file '\(name)'; name it with --\(option)")
+      }
     }
     return Source(header: header, count: survey.count, file: file, folder: results)
   }
@@ -50,21 +58,35 @@ struct ShardSourceOptions: ParsableArguments {
 
   /// The search of shards.
   func search(_ source: Source, threads: Int?) throws -> AllocationInputs {
-    guard let question = source.header.search else {
-      throw Diagnostic(file: ShardFolder(source.folder).path, message: "its shards do not say what is searched for")
-    }
-    return try reading(source) {
-      try AllocationInputs(source.file, question, overrides: source.header.overrides.overrides, threads: threads)
+    let folder = ShardFolder(source.folder).path
+    guard var question = source.header.search, ShardSearch.allowedStarts.contains(question.starts),
+      question.budget.map({ $0 > 0 && $0 <= ShardSearch.largestBudget }) ?? true
+    else { throw Diagnostic(file: folder, message: "its shards do not say what is searched for") }
+    question.limits = limits ?? question.limits
+    do {
+      return try reading(source) {
+        try AllocationInputs(source.file, question, overrides: source.header.overrides.overrides, threads: threads)
+      }
+    } catch let error as ValidationError {
+      throw Diagnostic(file: folder, message: "what its shards search for is not there any more: \(error.message)")
     }
   }
 
   private func reading<Value>(_ source: Source, _ read: () throws -> Value) throws -> Value {
-    do { return try read() } catch  where scenario == nil && Self.isUnreadable(error) {
-      throw Diagnostic(
-        file: ShardFolder(source.folder).path,
+    let folder = ShardFolder(source.folder).path
+    func elsewhere(_ file: String, _ option: String) -> Diagnostic {
+      Diagnostic(
+        file: folder,
         message:
-          "its shards are of the scenario file '\(source.file)', which cannot be read from here; run the command "
-          + "where they were made, or name the file with --scenario")
+          "its shards are of the \(option) file '\(file)', which cannot be read from here; run the command "
+          + "where they were made, or name the file with --\(option)")
+    }
+    do { return try read() } catch let error as FileAccessError
+      where error.path == source.header.search?.limits && limits == nil
+    {
+      throw elsewhere(error.path, "limits")
+    } catch  where scenario == nil && Self.isUnreadable(error) {
+      throw elsewhere(source.file, "scenario")
     }
   }
 

@@ -71,6 +71,8 @@ struct ShardedScenario: ShardedWork {
 
   var command: [String] { ["run", ShellWord.quoted(file)] }
 
+  func check(_ shard: ShardFile) {}
+
   func listing(missing: [Int]) -> ShardListing { ShardListing(shards, missing: missing) }
 
   /// All shards put together; every one that is missing, damaged or of another run is named.

@@ -13,6 +13,8 @@ protocol ShardedWork {
   var command: [String] { get }
   /// The shards as a table.
   func listing(missing: [Int]) -> ShardListing
+  /// Throws a `Diagnostic` when what a shard of this work found cannot be used.
+  func check(_ shard: ShardFile) throws
 }
 
 extension ShardedWork {
@@ -22,7 +24,7 @@ extension ShardedWork {
   /// Shards that are not there or damaged; one of another run is an error.
   func missing() throws -> [Int] {
     guard folder.exists, let survey = try? ShardSurvey(folder, count: count) else { return order }
-    let whole = Set(try survey.examine(of: identity).whole)
+    let whole = Set(try survey.examine(of: identity, check: check).whole.map(\.number))
     return order.filter { !whole.contains($0) }
   }
 
@@ -34,10 +36,10 @@ extension ShardedWork {
     try folder.removeLeftovers()
     let survey = try ShardSurvey(folder, count: count)
     try survey.requireNoStrangers()
-    let (whole, damages) = try survey.examine(of: identity)
+    let (whole, damages) = try survey.examine(of: identity, check: check)
     for damage in damages { Console.error("\(damage.file): warning: \(damage.message): it is run again now") }
     counter.start(with: whole.count, of: count)
-    let there = Set(whole)
+    let there = Set(whole.map(\.number))
     return order.filter { !there.contains($0) }
   }
 

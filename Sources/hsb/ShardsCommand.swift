@@ -5,9 +5,11 @@ import Reporting
 /// `hsb shards`.
 struct ShardsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "shards", abstract: "List the shards of a run, as commands for any engine that runs commands.",
+    commandName: "shards",
+    abstract: "List the shards of a run, a sweep or an allocation search, as commands for any engine.",
     discussion: """
-      Prints the shards of a run with their members and whether they are there; with --command the commands that are \
+      Prints the shards of a run with their members, of a sweep (a file with axes) with its points, or with --maximize of \
+      an allocation search with its starts, and whether they are there; with --command the commands that are \
       still to be run, one a line. The commands can run in any order, on any machines that share the folder, or whose \
       shards are copied into it; 'hsb merge' puts them together. Slurm has a command of its own, 'hsb submit'.
 

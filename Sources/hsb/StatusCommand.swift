@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import District
 import Reporting
@@ -6,10 +5,10 @@ import Reporting
 /// `hsb status`.
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Show how far a run in shards is, and what it has found so far.",
+    commandName: "status", abstract: "Show how far a run, a sweep or an allocation search in shards is.",
     discussion: """
       Reads the shards in FOLDER/shards and prints how many are there, which are missing or damaged, how long the rest \
-      takes, and the summary of the members so far, with its Monte Carlo error, which falls as shards come in.
+      takes, and of a run the summary of the members so far, with its Monte Carlo error, which falls as shards come in.
 
       EXAMPLES
         hsb status results/baseline
@@ -36,7 +35,11 @@ struct StatusCommand: ParsableCommand {
         return Console.output(Label.runComplete.text(Console.language(lang), members) + "\n")
       }
       let found = try source.find(results)
-      if found.header.identity.work == .members { try showRun(found) } else { try showItems(found) }
+      switch found.header.identity.work {
+      case .members: try showRun(found)
+      case .points: try showItems(source.sweep(found, threads: nil).shards(nil, in: results))
+      case .starts: try showItems(source.search(found, threads: nil).shards(nil, in: results))
+      }
     }
   }
 
@@ -60,18 +63,15 @@ struct StatusCommand: ParsableCommand {
     Console.output("\n" + RunSummaryText(report, language: language).text)
   }
 
-  /// Points or starts: their shards are held against the first that can be read.
-  private func showItems(_ found: ShardSourceOptions.Source) throws {
-    let survey = try ShardSurvey(ShardFolder(found.folder), count: found.count)
-    let (whole, damages) = try survey.examine(of: found.header.identity)
-    let there = Set(whole)
-    let rest = (1...found.count).filter { !there.contains($0) }
+  private func showItems(_ work: ItemWork<some Codable>) throws {
+    let survey = try ShardSurvey(work.folder, count: work.count)
+    let (whole, damages) = try survey.examine(of: work.identity, check: work.check)
+    let there = Set(whole.map(\.number))
+    let rest = work.order.filter { !there.contains($0) }
     if missing { return Console.output(ShardSurvey.ranges(rest, separator: ",") + "\n") }
-    let seconds = try whole.reduce(0) { $0 + (try survey.read($1).header.coreSeconds) }
-    let items = ItemShards(items: ItemShards.plausible(found.header.items, shards: found.count), count: found.count)
-    Console.output(
-      ShardStatus(items, of: found.header.identity.work, missing: rest, coreSeconds: seconds).text(
-        Console.language(lang)))
+    let seconds = whole.reduce(0) { $0 + $1.coreSeconds }
+    let status = ShardStatus(work.items, of: work.identity.work, missing: rest, coreSeconds: seconds)
+    Console.output(status.text(Console.language(lang)))
     warn(of: survey)
     Failure.report(damages.map { Diagnostic(.warning, file: $0.file, message: $0.message) })
   }

@@ -6,7 +6,8 @@ import Reporting
 /// `hsb submit`.
 struct SubmitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "submit", abstract: "Write, and on request submit, the jobs of a run on a cluster.",
+    commandName: "submit",
+    abstract: "Write, and on request submit, the jobs of a run, a sweep or an allocation search on a cluster.",
     discussion: """
       Writes for each scenario scripts for Slurm into results/<scenario>/slurm/: shard.sh, an array job with a task a \
       shard; merge.sh, which waits for all of them; submit.sh, which submits both. With --go they are submitted. A task \

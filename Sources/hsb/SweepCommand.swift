@@ -23,11 +23,11 @@ struct SweepCommand: ParsableCommand {
             tourism: [0, 0.5, 1, 2]
 
       EXAMPLES
-        hsb validate scenarios/sweep-enterprise-tourism.yaml
-        hsb sweep scenarios/sweep-enterprise-tourism.yaml
-        hsb sweep scenarios/sweep-enterprise-tourism.yaml --members 2000 --output quick
-        hsb sweep scenarios/sweep-enterprise-tourism.yaml --resume               a sweep that was stopped goes on
-        hsb sweep scenarios/sweep-enterprise-tourism.yaml --shards 8 --shard 3   then 'hsb merge' on its folder
+        hsb validate scenarios/sweeps/enterprise-tourism.yaml
+        hsb sweep scenarios/sweeps/enterprise-tourism.yaml
+        hsb sweep scenarios/sweeps/enterprise-tourism.yaml --members 2000 --output quick
+        hsb sweep scenarios/sweeps/enterprise-tourism.yaml --resume               a sweep that was stopped goes on
+        hsb sweep scenarios/sweeps/enterprise-tourism.yaml --shards 8 --shard 3   then 'hsb merge' on its folder
       """)
 
   @Argument(help: ArgumentHelp("A scenario file with axes.", valueName: "file"))
@@ -50,27 +50,30 @@ struct SweepCommand: ParsableCommand {
       let sweep = inputs.sweep
       let folder = options.folder(sweep.id)
       try folder.check(for: SweepReport.fileNames)
-      let progress = options.progress(sweep.id, of: inputs.members)
       func deliver(_ report: SweepReport) throws {
+        try report.requireFinite()
         try options.deliver(report.files, to: folder, since: watch, text: report.text)
       }
       if sharding.isAsked {
-        let members = sweep.first.ensemble.members
         return try inputs.shards(sharding.shards, in: folder).perform(
           sharding, since: watch, isQuiet: options.quiet,
           compute: { range in
+            let progress = options.progress(
+              "\(sweep.id) \(range.lowerBound + 1)-\(range.upperBound)", of: inputs.members(of: range))
+            defer { progress.finish() }
             var results: [SweepPointResult] = []
-            try inputs.run(range, progress: { progress.update(members: range.lowerBound * members + $0) }) {
-              results.append($1)
-            }
-            progress.finish()
+            try inputs.run(range, progress: { progress.update(members: $0) }) { results.append($1) }
             return results
           }, deliver: { try deliver(inputs.report($0)) })
       }
-      var results: [SweepPointResult] = []
-      try inputs.run(sweep.points.indices, progress: { progress.update(members: $0) }) { results.append($1) }
+      let lock = try FolderLock(folder, .alone)
+      defer { lock.release() }
+      Interruption.watch([lock]) { "nothing was written (with --resume a sweep keeps the shards that are done)" }
+      let progress = options.progress(sweep.id, of: inputs.members(of: sweep.points.indices))
+      var report = SweepReport(sweep)
+      try inputs.run(sweep.points.indices, progress: { progress.update(members: $0) }) { report.add($0, $1) }
       progress.finish()
-      try deliver(inputs.report(results))
+      try deliver(report)
     }
   }
 }

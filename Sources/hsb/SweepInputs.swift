@@ -20,8 +20,8 @@ struct SweepInputs {
     self.threads = threads
   }
 
-  /// Members of all points, for progress.
-  var members: Int { sweep.points.count * sweep.first.ensemble.members }
+  /// Members of some points, for progress.
+  func members(of range: Range<Int>) -> Int { range.count * sweep.first.ensemble.members }
 
   /// What came of some of the points.
   ///
@@ -41,10 +41,9 @@ struct SweepInputs {
   }
 
   /// The report on all points.
-  func report(_ results: [SweepPointResult]) throws -> SweepReport {
+  func report(_ results: [SweepPointResult]) -> SweepReport {
     var report = SweepReport(sweep)
     for (point, result) in zip(sweep.points, results) { report.add(point, result) }
-    try report.requireFinite()
     return report
   }
 
@@ -54,11 +53,11 @@ struct SweepInputs {
   ///   - count: number of shards; nil for that of the shards that are there, or a usual one.
   ///   - folder: the folder of the results.
   func shards(_ count: Int?, in folder: OutputFolder) throws -> ItemWork<SweepPointResult> {
-    // Every point is the first one with other values at the places of the axes.
+    // Every point is the first one with other values at the places of the axes, and with its own plan.
     let axes = sweep.axes.map { "\($0.name) \($0.paths) \($0.values.map(\.text))" }
     let task = "\(axes) \(sweep.isPaired) \(sweep.points.count) \(sweep.indicators ?? [])"
     return try ItemWork(
-      sweep.points.count, of: .points, sweep.first, task: task, file: file, overrides: overrides, count: count,
-      folder: folder)
+      sweep.points.count, of: .points, sweep.first, task: task, file: file,
+      plans: sweep.points.map(\.scenario.plan), overrides: overrides, count: count, folder: folder)
   }
 }

@@ -13,6 +13,7 @@ struct ItemShardReader: FuzzedReader {
   private let header: FuzzNode
   private let found: FuzzNode
   private let mutations: NodeMutations
+  private let search: AllocationRun
 
   init() {
     let file = "\(Corpus.root)/scenarios/baseline.yaml"
@@ -22,13 +23,21 @@ struct ItemShardReader: FuzzedReader {
         Experiment(scenario), shards: 2, program: ProgramIdentity(name: "hsb", version: "0", commit: "none"),
         work: .starts, task: "a task")
       let header = ShardHeader(
-        identity: identity, number: 2, file: "baseline.yaml", overrides: ScenarioOverrides(), items: 3,
+        identity: identity, number: 2, file: "baseline.yaml", overrides: ScenarioOverrides(),
         search: ShardSearch(maximise: "gdp_100_yi", budget: 90, limits: nil, starts: 3), coreSeconds: 0)
       self.header = FuzzNode.read(String(decoding: try JSONEncoder().encode(header), as: UTF8.self))!
+      // Two projects and two sources in two years: few cells, so that an input is soon done.
+      var small = scenario
+      for index in small.plan.amounts.indices { small.plan.amounts[index] = 0 }
+      for (year, project, source) in [(0, 0, 0), (0, 2, 1), (1, 0, 0), (1, 2, 1)] {
+        small.plan[year, project, source] = 5
+      }
+      search = AllocationRun(
+        small, outcome: .indicator("gdp_nominal", year: 2022), rules: AllocationRules(), threads: 1)
       found = FuzzNode.read(
         """
-        [{"amounts": [0.5, 1e-9, 3], "evaluations": 40, "worth": 0.61},
-        {"amounts": [], "evaluations": 0, "worth": -1}]
+        [{"amounts": [5, 5, 5, 5], "evaluations": 40, "worth": 0.61},
+        {"amounts": [4, 6, 5, 5], "evaluations": 0, "worth": -1}]
         """)!
       mutations = NodeMutations(donors: [self.header, found])
     } catch { fatalError("the seed of the shards: \(error)") }
@@ -49,10 +58,16 @@ struct ItemShardReader: FuzzedReader {
   func read(_ folder: String, goesOn: Bool) throws -> Reading {
     let survey = try ShardSurvey(ShardFolder(OutputFolder("\(folder)/run")), count: 2)
     let header = try survey.anyHeader()
-    let items = ItemShards(items: ItemShards.plausible(header.items, shards: 2), count: 2)
-    _ = ShardStatus(items, of: header.identity.work, missing: [1], coreSeconds: header.coreSeconds).text(.zh)
+    _ = ShardStatus(
+      ItemShards(items: 3, count: 2), of: header.identity.work, missing: [1], coreSeconds: header.coreSeconds
+    ).text(.zh)
     let shard = try survey.read(2, of: identity)
-    _ = try shard.items(AllocationClimb.self, count: 2, named: "shard")
+    let climbs = try shard.items(AllocationClimb.self, count: 2, named: "shard")
+    // What `hsb merge` would go on with.
+    guard climbs.allSatisfy(search.isSound) else {
+      return Reading(messages: [Diagnostic(file: "shard", message: "damaged")], isWhole: false)
+    }
+    if goesOn { _ = try search.divide(20, starts: climbs.count, climbs: climbs) }
     return Reading(isWhole: true)
   }
 }

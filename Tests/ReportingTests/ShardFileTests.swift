@@ -48,7 +48,6 @@ import Testing
     let found = [Found(name: "甲, \"乙\"\n", value: 0.1 + 0.2), Found(name: "", value: nil)]
     var header = try shard().header
     header.identity.work = .points
-    header.items = 9
     let file = try ShardFile(header: header, items: found)
     let again = try ShardFile(file.bytes(), named: "x")
     #expect(again == file && again.parts.isEmpty)
@@ -91,6 +90,7 @@ import Testing
     #expect(difference { $0.district = "0" }?.contains("district") == true)
     #expect(difference { $0.scenarioDigest = "0" }?.contains("scenario file") == true)
     #expect(difference { $0.work = .points } == "it is a shard of a sweep, these are of a run")
+    #expect(difference { $0.plan = "0" }?.contains("file of the plan") == true)
     #expect(difference { $0.task = "0" }?.contains("are others") == true)
     #expect(difference { $0.arithmetic = "0" }?.contains("OPENBLAS_CORETYPE") == true)
   }

@@ -63,6 +63,20 @@ import Testing
     #expect(merge.status == 65 && merge.errors.contains("its axes or points are others"), "\(merge.errors)")
     #expect(try folder.names(in: "a") == ["shards"])
 
+    // The plan that a point reads is part of it.
+    let plans = Self.sweep.replacing(
+      "enterprise: [0, 0.25, 0.5, 0.75, 1.25, 1.5, 2]", with: "money: [planned, plan.csv]"
+    )
+    .replacing("  adjust:\n    - {source: enterprise, multiply: $enterprise}", with: "  plan: $money")
+    let plan = "project,source,year,amount_yi\ntourism,enterprise,2022,5\n"
+    try folder.write("plans.yaml", plans)
+    try folder.write("plan.csv", plan)
+    let two = ["sweep", "plans.yaml", "--members", "64", "-q", "--shards", "2", "-o", "p", "--shard"]
+    for shard in 1...2 { try run(two + ["\(shard)"], folder) }
+    try folder.write("plan.csv", plan.replacing(",5", with: ",6"))
+    let edited = try Program.run(["merge", "p"], in: folder.path)
+    #expect(edited.status == 65 && edited.errors.contains("the file of the plan has changed"), "\(edited.errors)")
+
     // Shards of a run do not go into it, nor more shards than points.
     let other = try Program.run(
       ["run", Program.scenario("baseline"), "--members", "700", "-o", "a", "--shards", "2", "--resume"], in: folder.path

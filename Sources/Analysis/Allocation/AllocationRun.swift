@@ -170,6 +170,13 @@ public struct AllocationRun: Sendable {
     return plan
   }
 
+  /// Whether what was read back can be what a start led to.
+  public func isSound(_ climb: AllocationClimb) -> Bool {
+    climb.amounts.count == rules.cells(scenario).cells.count
+      && climb.amounts.allSatisfy { $0.isFinite && $0 >= 0 && $0 <= 1e9 } && climb.worth.isFinite
+      && (0...2 * AllocationSearch.mostEvaluations).contains(climb.evaluations)
+  }
+
   /// What some of the starts lead to, for `divide`.
   ///
   /// - Parameters:

@@ -87,7 +87,7 @@ extension LabelCatalogue {
     (.moneyExecuted, "完成投资", "Executed"),
     (.moneyUnspent, "{1}年末结余", "Unspent at the end of {1}"),
     (
-      .moneyArrivingNote, "到位率与吸纳率均为假设（见“数据与假设台账”）：本表是这些假设的含义，不是拨款记录。安排＝到位＋未到位，到位＝完成投资＋结余。",
+      .moneyArrivingNote, "到位率与吸纳率均为假设（见“数据与假设台账”）：本表为按这些假设推算的结果，并非拨款记录。安排＝到位＋未到位，到位＝完成投资＋结余。",
       "How much arrives and how fast it is spent are assumptions (see the ledger): the table says what they imply and is no "
         + "record of payments. Planned = arrived + not arrived; arrived = executed + unspent."
     ),

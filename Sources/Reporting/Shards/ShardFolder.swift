@@ -63,10 +63,16 @@ public struct ShardFolder: Sendable {
 
   /// Writes a shard, in place of one that is there.
   ///
-  /// - Throws: `OutputError`; nothing half-written is left then.
+  /// - Throws: `OutputError`; nothing half-written is left then. `Diagnostic` when it is too large to be read back.
   public func write(_ shard: ShardFile) throws {
     let name = Self.name(of: shard.header.number, count: shard.header.identity.shards)
     let bytes = try shard.bytes()
+    guard bytes.count <= ShardFile.limit else {
+      throw Diagnostic(
+        file: "\(path)/\(name)",
+        message:
+          "it would have \(bytes.count) bytes, and at most \(ShardFile.limit) are read; cut the work into more shards")
+    }
     let aside = "\(path)/.\(name).partial-\(FileSystem.host)-\(FileSystem.process)"
     let signals = HeldSignals()
     defer { signals.release() }

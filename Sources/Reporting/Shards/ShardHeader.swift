@@ -10,8 +10,6 @@ public struct ShardHeader: Sendable, Equatable, Codable {
   public var file: String
   /// What the command line set over the file.
   public var overrides: ShardOverrides
-  /// Points of the whole sweep or starts of the whole search; nil for a run.
-  public var items: Int?
   /// The question of an allocation search; nil for other work.
   public var search: ShardSearch?
   /// Seconds it took, of all its workers together.
@@ -19,14 +17,13 @@ public struct ShardHeader: Sendable, Equatable, Codable {
 
   /// Makes a header.
   public init(
-    identity: ShardIdentity, number: Int, file: String, overrides: ScenarioOverrides, items: Int? = nil,
-    search: ShardSearch? = nil, coreSeconds: Double
+    identity: ShardIdentity, number: Int, file: String, overrides: ScenarioOverrides, search: ShardSearch? = nil,
+    coreSeconds: Double
   ) {
     self.identity = identity
     self.number = number
     self.file = file
     self.overrides = ShardOverrides(overrides)
-    self.items = items
     self.search = search
     self.coreSeconds = coreSeconds
   }

@@ -1,4 +1,5 @@
 import Analysis
+import District
 import Projection
 import Scenarios
 
@@ -16,6 +17,8 @@ public struct ShardIdentity: Sendable, Equatable, Codable {
   public var scenario: String
   /// SHA-256 of the scenario as resolved, in one file.
   public var scenarioDigest: String
+  /// SHA-256 over the amounts of its plan, of a sweep over those of all points.
+  public var plan: String
   /// SHA-256 over the files of the district.
   public var district: String
   /// Last year of the projection.
@@ -39,9 +42,11 @@ public struct ShardIdentity: Sendable, Equatable, Codable {
   ///   - program: this program.
   ///   - work: what is cut into shards.
   ///   - task: what else decides the results, in words that two different tasks do not share.
+  ///   - plans: the plans of all points of a sweep; nil for that of the experiment.
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
   public init(
-    _ experiment: Experiment, shards: Int, program: ProgramIdentity, work: ShardWork = .members, task: String = ""
+    _ experiment: Experiment, shards: Int, program: ProgramIdentity, work: ShardWork = .members, task: String = "",
+    plans: [FundingPlan]? = nil
   ) throws {
     let scenario = experiment.scenario
     self.work = work
@@ -50,6 +55,9 @@ public struct ShardIdentity: Sendable, Equatable, Codable {
     commit = program.commit
     self.scenario = scenario.id
     scenarioDigest = RunManifest.digest(Array(scenario.standaloneYAML.utf8))
+    var amounts = ByteWriter()
+    for plan in plans ?? [scenario.plan] { for amount in plan.amounts { amounts.bits(amount) } }
+    plan = RunManifest.digest(amounts.bytes)
     district = scenario.district.fingerprint
     horizon = scenario.horizon
     members = scenario.ensemble.members
@@ -79,6 +87,7 @@ public struct ShardIdentity: Sendable, Equatable, Codable {
         ? "its axes or points are others: the sweep has changed"
         : "its goal, budget, limits or starts are others: the search has changed"
     }
+    if plan != run.plan { return "its plan of money is another: the file of the plan has changed" }
     if arithmetic != run.arithmetic {
       return "it was computed on a processor or with BLAS kernels that round otherwise; run it again on a machine like "
         + "this one, or all shards with a build for every machine (HSB_PORTABLE=1) and one OPENBLAS_CORETYPE"

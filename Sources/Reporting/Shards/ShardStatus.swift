@@ -63,12 +63,12 @@ public struct ShardStatus: Sendable {
     } else {
       lines.append(Label.shardsMissing.text(language, ShardSurvey.ranges(missing)))
     }
-    if done > 0, coreSeconds > 0 {
+    if done > 0, coreSeconds > 1e-6 {
       let rate = Double(done) / coreSeconds
       let (spent, left) = (Self.duration(coreSeconds), Self.duration(Double(all - done) / rate))
       lines.append(
         work == .members
-          ? Label.coreTime.text(language, spent, NumberText.grouped(Int(rate)), left)
+          ? Label.coreTime.text(language, spent, NumberText.fixed(rate, decimals: 0, groupsThousands: true), left)
           : Label.itemTime.text(language, spent, left))
     }
     return lines.map { $0 + "\n" }.joined()

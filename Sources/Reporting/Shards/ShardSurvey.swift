@@ -81,7 +81,11 @@ public struct ShardSurvey: Sendable {
   /// - Throws: `FileAccessError`, `Diagnostic`.
   public func read(_ number: Int) throws -> ShardFile {
     let file = folder.file(of: number, count: count)
-    let shard = try ShardFile(FileBytes.read(file, limit: ShardFile.limit), named: file)
+    let bytes: [UInt8]
+    do { bytes = try FileBytes.read(file, limit: ShardFile.limit) } catch let error as Diagnostics {
+      throw error.messages[0]
+    }
+    let shard = try ShardFile(bytes, named: file)
     guard shard.header.number == number, shard.header.identity.shards == count else {
       throw Diagnostic(
         file: file,
@@ -110,9 +114,15 @@ public struct ShardSurvey: Sendable {
 
   /// The shards of a run that are whole, and what is wrong with others; what is not there is neither.
   ///
+  /// - Parameters:
+  ///   - run: what they have to belong to.
+  ///   - check: throws a `Diagnostic` when what a shard found cannot be used.
+  /// - Returns: the headers of those that are whole, in the order of their numbers.
   /// - Throws: `Diagnostic` when a whole one is of another run, `FileAccessError` when one cannot be read.
-  public func examine(of run: ShardIdentity) throws -> (whole: [Int], damages: [Diagnostic]) {
-    var whole: [Int] = []
+  public func examine(of run: ShardIdentity, check: (ShardFile) throws -> Void = { _ in }) throws -> (
+    whole: [ShardHeader], damages: [Diagnostic]
+  ) {
+    var whole: [ShardHeader] = []
     var damages: [Diagnostic] = []
     for number in present {
       let shard: ShardFile
@@ -121,7 +131,11 @@ public struct ShardSurvey: Sendable {
         continue
       }
       try require(shard, of: run)
-      whole.append(number)
+      do { try check(shard) } catch let damage as Diagnostic {
+        damages.append(damage)
+        continue
+      }
+      whole.append(shard.header)
     }
     return (whole, damages)
   }

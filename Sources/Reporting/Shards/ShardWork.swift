@@ -19,6 +19,13 @@ public enum ShardWork: String, Sendable, Codable {
 
 /// The question of an allocation search, as it was asked.
 public struct ShardSearch: Sendable, Equatable, Codable {
+  /// Starts where no number is asked for.
+  public static let usualStarts = 4
+  /// Numbers of starts.
+  public static let allowedStarts = 1...64
+  /// The most money, nominal 亿元.
+  public static let largestBudget = 1e6
+
   /// What is maximised.
   public var maximise: String
   /// Nominal 亿元; nil for what the scenario plans.

@@ -4,7 +4,7 @@ import Scenarios
 
 /// `sweep.csv`: one row a point, indicator or target, and year; tidy, with every digit and the errors.
 ///
-/// Points are added as they are done, so that only the text grows with their number.
+/// Only the text grows with the number of points.
 public struct SweepTable {
   private let sweep: Sweep
   private let baseYear: Int

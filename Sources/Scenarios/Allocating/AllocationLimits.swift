@@ -46,12 +46,12 @@ public struct AllocationLimits: Sendable, Equatable {
     var checker = TreeChecker(names: ScenarioNames(district), hasParent: false)
     checker.check(tree, .section(AllocationKeys.file), path: "")
     var faults = messages + checker.faults
-    guard !faults.contains(where: { $0.severity == .error }) else { throw Diagnostics(faults) }
+    guard !faults.contains(where: { $0.severity == .error }) else { throw Diagnostics(faults).shortened() }
     readRatios(tree, &faults)
     readProjects(tree, district, &faults)
     readSources(tree, district)
     readYears(tree, horizon: horizon, &faults)
-    if faults.contains(where: { $0.severity == .error }) { throw Diagnostics(faults) }
+    if faults.contains(where: { $0.severity == .error }) { throw Diagnostics(faults).shortened() }
   }
 
   private mutating func readRatios(_ tree: YAMLTree, _ faults: inout [Diagnostic]) {

@@ -108,14 +108,22 @@ extension Scenario {
   }
 
   /// Resolves with a library; the scenario is nil when a message is an error.
-  package func resolve(overrides: ScenarioOverrides, library: ScenarioLibrary) -> (ResolvedScenario?, [Diagnostic]) {
+  ///
+  /// - Parameters:
+  ///   - overrides: what the command line sets.
+  ///   - library: where districts and plans come from.
+  ///   - pointNames: the names of the district, for one of many points of a sweep: its values and its file are not
+  ///     written out. Nil for a scenario by itself.
+  package func resolve(
+    overrides: ScenarioOverrides, library: ScenarioLibrary, pointNames: ScenarioNames? = nil
+  ) -> (ResolvedScenario?, [Diagnostic]) {
     var all = messages
     if let sweep = misplacedSweep {
       all.append(sweep)
       return (nil, all.inFileOrder(chain))
     }
     let district = namedDistrict(library, &all)
-    let names = district.map(ScenarioNames.init)
+    let names = pointNames ?? district.map(ScenarioNames.init)
     for link in links.links {
       var checker = TreeChecker(names: names, hasParent: link.tree["extends"] != nil)
       checker.check(link.tree, .section(ScenarioKeys.file), path: "")
@@ -123,7 +131,8 @@ extension Scenario {
     }
     guard let district, let tree, case .map = tree.content, links.isWhole else { return (nil, all.inFileOrder(chain)) }
     var resolver = ScenarioResolver(
-      self, tree: tree, district: district, overrides: overrides, library: library, faults: all)
+      self, tree: tree, district: district, overrides: overrides, library: library, faults: all,
+      listsValues: pointNames == nil)
     var resolved = resolver.resolve()
     all = (all + resolver.messages).inFileOrder(chain)
     if all.contains(where: { $0.severity == .error }) { resolved = nil }

@@ -8,7 +8,7 @@ extension ScenarioResolver {
       let record = record(of: id, in: "aggregates.csv")
       let old = original.constants[keyPath: field]
       guard let entry = section?[id], isSound(entry.value), let value = entry.value.number else {
-        listDistrictValue("constants.\(id)", YAMLText.number(old), record)
+        if listsValues { listDistrictValue("constants.\(id)", YAMLText.number(old), record) }
         continue
       }
       district.constants[keyPath: field] = value
@@ -37,6 +37,7 @@ extension ScenarioResolver {
 
   /// Adds a value that is the district's own.
   mutating func listDistrictValue(_ path: String, _ value: String, _ record: InputRecord?) {
+    guard listsValues else { return }
     values.append(
       ResolvedValue(
         path: path, value: value, origin: origin(of: record), overrides: nil,

@@ -75,9 +75,10 @@ extension ScenarioResolver {
 
   /// Adds a value that a file, the command line or the program's default sets.
   mutating func list(
-    _ path: String, _ value: String, _ entry: YAMLTree.Entry?, overridden byCommandLine: Bool = false,
-    under districtValue: String? = nil
+    _ path: String, _ value: String, _ entry: YAMLTree.Entry?,
+    overridden byCommandLine: Bool = false, under districtValue: String? = nil
   ) {
+    guard listsValues else { return }
     var older = entry?.replaced.map { "\($0.text) (\($0.place.origin))" } ?? []
     if byCommandLine, let entry { older.insert("\(entry.value.text) (\(entry.place.origin))", at: 0) }
     if entry != nil || byCommandLine, let districtValue { older.append(districtValue) }

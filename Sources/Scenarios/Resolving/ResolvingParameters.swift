@@ -17,13 +17,15 @@ extension ScenarioResolver {
     let section = tree["parameters"]?.value
     return district.parameters.map { parameter in
       let record = record(of: parameter.id, in: "uncertain_parameters.csv")
-      let own = "\(parameter.distribution.text) (\(origin(of: record)))"
       guard let entry = section?[parameter.id], isSound(entry.value), let distribution = distribution(entry, parameter)
       else {
-        listDistrictValue("parameters.\(parameter.id)", parameter.distribution.text, record)
+        if listsValues { listDistrictValue("parameters.\(parameter.id)", parameter.distribution.text, record) }
         return ResolvedParameter(id: parameter.id, distribution: parameter.distribution, isWritten: false)
       }
-      list("parameters.\(parameter.id)", distribution.text, entry, under: own)
+      if listsValues {
+        let own = "\(parameter.distribution.text) (\(origin(of: record)))"
+        list("parameters.\(parameter.id)", distribution.text, entry, under: own)
+      }
       if distribution == parameter.distribution {
         warn(
           at: entry.place, "`parameters.\(parameter.id)` is what the district already says; the line changes nothing")

@@ -20,8 +20,10 @@ package struct ScenarioResolver {
   let records: [String: InputRecord]
   /// The last year the plan named has rows for; nil without a plan.
   var lastPlannedYear: Int?
-  /// Lists every value with its origin while the parts are resolved.
+  /// Lists every value with its origin while the parts are resolved, where that is wanted.
   var values: [ResolvedValue] = []
+  /// False for one of the many points of a sweep, of which nobody asks where its values come from.
+  let listsValues: Bool
   /// The last year, from the command line, the scenario, or the default.
   let horizon: Int
   /// True when the command line shortened the horizon the scenario was written for.
@@ -30,8 +32,10 @@ package struct ScenarioResolver {
   /// Prepares a resolution. `faults` are those of the checker: values at their places are passed over.
   package init(
     _ scenario: Scenario, tree: YAMLTree, district: District, overrides: ScenarioOverrides, library: ScenarioLibrary,
-    faults: [Diagnostic]
+    faults: [Diagnostic], listsValues: Bool = true
   ) {
+    self.listsValues = listsValues
+
     self.scenario = scenario
     self.tree = tree
     self.district = district
@@ -39,7 +43,7 @@ package struct ScenarioResolver {
     self.overrides = overrides
     self.library = library
     messages = []
-    records = Self.records(of: district)
+    records = listsValues ? Self.records(of: district) : [:]
     faulty = Set(
       faults.filter { $0.severity == .error }.compactMap { fault in
         guard let line = fault.line, let column = fault.column else { return nil }
@@ -121,6 +125,7 @@ package struct ScenarioResolver {
       fundingPastHorizon: funding.pastHorizon, fundingAfterHorizon: funding.afterHorizon, events: events.map(\.event),
       parameters: parameters.map(\.distribution),
       targets: targets.all, values: values, warnings: messages, standaloneYAML: "")
+    guard listsValues else { return result }
     result.standaloneYAML =
       StandaloneScenario(
         scenario: result, districtReference: districtReference, planReference: funding.reference,

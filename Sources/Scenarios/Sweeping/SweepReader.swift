@@ -119,7 +119,7 @@ package struct SweepReader {
     return axes.reduce([[]]) { points, axis in points.flatMap { point in axis.values.indices.map { point + [$0] } } }
   }
 
-  /// Every point resolved, on all processors; nil when one has an error.
+  /// Every point resolved; nil when one has an error.
   ///
   /// The first point is resolved alone: what is wrong with the file whatever the axes is then said once. A warning is
   /// kept when every point has it, for one that holds at some values only is what a sweep is there to show.
@@ -148,10 +148,12 @@ package struct SweepReader {
       }
       return nil
     }
+    // All points are of one district: no axis stands for it.
+    let names = ScenarioNames(first.district)
     var common = firstMessages
     var points: [SweepPoint] = []
     for (index, point) in positions.enumerated() {
-      let (resolved, found) = index == 0 ? (first, firstMessages) : resolver.resolve(values(point))
+      let (resolved, found) = index == 0 ? (first, firstMessages) : resolver.resolve(values(point), names)
       guard let resolved else {
         for message in found where message.severity == .error && !messages.contains(message) {
           messages.append(message)
@@ -175,9 +177,9 @@ private struct PointResolver {
   let overrides: ScenarioOverrides
   let library: ScenarioLibrary
 
-  func resolve(_ values: [String: YAMLTree]) -> (ResolvedScenario?, [Diagnostic]) {
+  func resolve(_ values: [String: YAMLTree], _ names: ScenarioNames? = nil) -> (ResolvedScenario?, [Diagnostic]) {
     let point = scenario.replacingOwnTree(body.replacingAxes(values))
-    return point.resolve(overrides: overrides, library: library)
+    return point.resolve(overrides: overrides, library: library, pointNames: names)
   }
 }
 
