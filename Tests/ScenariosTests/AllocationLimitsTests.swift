@@ -11,6 +11,13 @@ import Testing
     return try AllocationLimits(file: folder.write(text, as: "limits.yaml"), district: district, horizon: 2025)
   }
 
+  @Test func aHundredMessagesAreGivenAtMost() throws {
+    let text = (1...250).map { "unknown_\($0): 1\n" }.joined()
+    let faults = try #require(throws: Diagnostics.self) { try read(text) }
+    #expect(faults.messages.count == 101)
+    #expect(faults.messages.last?.message == "and 150 messages more")
+  }
+
   @Test func everyKeyIsRead() throws {
     let limits = try read(
       """
