@@ -83,6 +83,8 @@ import Testing
       #expect(result.status == 0 && result.output.isEmpty, "\(result.errors)")
       let page = String(decoding: try folder.bytes("page.html"), as: UTF8.self)
       for word in words { #expect(page.contains(word), "\(word)") }
+      // A remark on a reference is English.
+      #expect(page.contains("enterprise assistance") == (language == "en"))
       // Written so that it is XML, too: a parser finds every tag closed and every text escaped.
       #expect(XMLParser(data: Data(page.replacingOccurrences(of: "<!DOCTYPE html>", with: "").utf8)).parse())
       #expect(page.components(separatedBy: "<svg").count > 8)

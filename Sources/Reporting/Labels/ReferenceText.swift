@@ -2,8 +2,8 @@ import District
 
 /// Where the policy document names a commitment or a project, in words.
 ///
-/// District files refer to the document by `item 20`, `items 7, 20`, `section 1` or `guarantee measure 2`; any other
-/// text is shown as it was written.
+/// District files refer to the document by `item 20`, `items 7, 20`, `section 1` or `guarantee measure 2`, with or without
+/// a remark in brackets, which is English and left out in Chinese; any other text is shown as it was written.
 enum ReferenceText {
   private static let document = BilingualText(
     zh: "宁党办〔2021〕30号", en: "Ningxia Party Committee Office document No. 30 (2021)")
@@ -45,7 +45,7 @@ enum ReferenceText {
       ("guarantee measure ", { "保障措施第\($0)条" }),
     ]
     for kind in kinds where reference.hasPrefix(kind.prefix) {
-      let rest = String(reference.dropFirst(kind.prefix.count))
+      let rest = String(reference.dropFirst(kind.prefix.count).replacing(#/ \([^()]*\)$/#, with: ""))
       guard !rest.isEmpty, rest.allSatisfy({ $0.isNumber || $0 == "," || $0 == " " || $0 == "-" }) else { return nil }
       return language == .zh ? kind.zh(rest) : reference
     }
