@@ -32,11 +32,15 @@ struct AllocationInputs {
     do { outcome = try ExplainedOutcome(ofLastYear: question.maximise, scenario: scenario) } catch let error
       as ExplainedOutcome.NameError
     { throw ValidationError("--maximize: \(error)") }
-    let rules = AllocationRules(
-      limits: try question.limits.map {
-        try AllocationLimits(file: $0, district: scenario.district, horizon: scenario.horizon)
-      } ?? AllocationLimits())
-    limitsText = try question.limits.map { try ScenarioText.read(path: $0) }
+    var limits: AllocationLimits?
+    var text: String?
+    if let file = question.limits {
+      let read = try ScenarioText.read(path: file)
+      limits = try AllocationLimits(text: read, file: file, district: scenario.district, horizon: scenario.horizon)
+      text = read
+    }
+    limitsText = text
+    let rules = AllocationRules(limits: limits ?? AllocationLimits())
     run = AllocationRun(scenario, outcome: outcome, rules: rules, threads: threads)
     place = question.limits ?? "--budget"
     budget = question.budget ?? scenario.plan.total

@@ -43,8 +43,7 @@ struct ItemWork<Item: Codable>: ShardedWork {
     self.file = file
     self.search = search
     self.overrides = overrides
-    let present = self.folder.exists ? try? ShardSurvey(self.folder).count : nil
-    let number = count ?? present ?? min(items, Self.usualCount)
+    let number = count ?? ShardSurvey.count(in: self.folder) ?? min(items, Self.usualCount)
     guard number <= items else {
       let words = "\(items) \(work.rawValue) can be cut into at most \(items)"
       guard count == nil else { throw ValidationError("--shards \(number): \(words)") }

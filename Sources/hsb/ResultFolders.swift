@@ -9,11 +9,13 @@ struct ResultFolders {
   ///   - output: what the user named, or nil for `results/<scenario>`.
   ///   - scenarios: ids of the scenarios.
   init(output: String?, scenarios: [String]) {
-    if let output, scenarios.count == 1 {
-      folders = [OutputFolder(output)]
-    } else {
-      folders = scenarios.map { OutputFolder("\(output ?? "results")/\($0)", makesParent: true) }
-    }
+    folders = scenarios.map { Self.folder($0, output: output, among: scenarios.count) }
+  }
+
+  /// The folder of one of some results: what the user named when it is the only one, else one of its own below.
+  static func folder(_ name: String, output: String?, among count: Int) -> OutputFolder {
+    if let output, count == 1 { return OutputFolder(output) }
+    return OutputFolder("\(output ?? "results")/\(name)", makesParent: true)
   }
 
   /// Checks, before anything is run, that the results can be written.

@@ -39,27 +39,22 @@ struct ShardJobOptions: ParsableArguments {
     let overrides = ensemble.overrides(members: members)
     if let question = try search.question {
       guard files.count == 1 else { throw ValidationError("--maximize: expected one scenario file") }
-      let folder = folder("allocation", among: 1)
+      let folder = ResultFolders.folder("allocation", output: output, among: 1)
       try folder.check(for: AllocationReport.fileNames)
       return [try AllocationInputs(files[0], question, overrides: overrides).shards(shards, in: folder)]
     }
     return try files.map { file in
       if try Scenario(file: file).isSweep {
         let inputs = try SweepInputs(file, overrides: overrides)
-        let folder = folder(inputs.sweep.id, among: files.count)
+        let folder = ResultFolders.folder(inputs.sweep.id, output: output, among: files.count)
         try folder.check(for: SweepReport.fileNames)
         return try inputs.shards(shards, in: folder)
       }
       let scenario = try ScenarioInputs.read([file], overrides: overrides)[0]
-      let folder = folder(scenario.id, among: files.count)
+      let folder = ResultFolders.folder(scenario.id, output: output, among: files.count)
       try folder.check(for: RunReport.fileNames)
       return try ShardedScenario(scenario, file: file, overrides: overrides, count: shards, folder: folder)
     }
-  }
-
-  private func folder(_ name: String, among files: Int) -> OutputFolder {
-    if let output, files == 1 { return OutputFolder(output) }
-    return OutputFolder("\(output ?? "results")/\(name)", makesParent: true)
   }
 
   /// The command that does one shard; the number of the shard is put in as it is.

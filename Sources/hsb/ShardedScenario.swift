@@ -31,8 +31,7 @@ struct ShardedScenario: ShardedWork {
     self.folder = ShardFolder(folder)
     experiment = Experiment(scenario)
     let members = scenario.ensemble.members
-    let present = self.folder.exists ? try? ShardSurvey(self.folder).count : nil
-    let number = count ?? present ?? ShardPlan.usualCount(members: members)
+    let number = count ?? ShardSurvey.count(in: self.folder) ?? ShardPlan.usualCount(members: members)
     guard number <= ShardPlan.largestCount(members: members) else {
       throw ValidationError(
         "--shards \(number): \(members) members can be cut into at most \(ShardPlan.largestCount(members: members))")

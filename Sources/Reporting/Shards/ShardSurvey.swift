@@ -32,6 +32,9 @@ public struct ShardSurvey: Sendable {
     strangers = names.filter { ShardFolder.numbers(in: $0)?.count != run }
   }
 
+  /// The number of shards that those in a folder say the whole has; nil where there are none.
+  public static func count(in folder: ShardFolder) -> Int? { folder.exists ? try? ShardSurvey(folder).count : nil }
+
   /// Shards that are not there.
   public var missing: [Int] {
     let present = Set(present)

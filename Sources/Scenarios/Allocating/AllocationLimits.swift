@@ -35,10 +35,16 @@ public struct AllocationLimits: Sendable, Equatable {
   ///   - horizon: years past it are an error.
   /// - Throws: `FileAccessError` when it cannot be opened, `Diagnostics` when it has an error.
   public init(file: String, district: District, horizon: Int) throws {
-    let (tree, messages): (YAMLTree, [Diagnostic])
-    do { (tree, messages) = try YAMLComposer.compose(ScenarioText.read(path: file), file: file) } catch let error
-      as Diagnostic
-    { throw Diagnostics([error]) }
+    let text: String
+    do { text = try ScenarioText.read(path: file) } catch let error as Diagnostic { throw Diagnostics([error]) }
+    try self.init(text: text, file: file, district: district, horizon: horizon)
+  }
+
+  /// The same from the text of the file.
+  ///
+  /// - Throws: `Diagnostics` when it has an error.
+  package init(text: String, file: String, district: District, horizon: Int) throws {
+    let (tree, messages) = try YAMLComposer.compose(text, file: file)
     guard case .map = tree.content else {
       throw Diagnostics(
         messages + [.error(at: tree.place, "found \(tree.shown), expected a map of keys such as `projects`")])
