@@ -83,13 +83,17 @@ final class AttributionStore: @unchecked Sendable {
   private let players: Int
   private var slots: [SeriesSlot]
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
+  private var scratch = Histogram()
 
   init(players: Int, magnitudes: [Double]) {
     self.players = players
     slots = Self.emptySlots(players: players, magnitudes: magnitudes)
   }
 
-  deinit { for index in slots.indices { slots[index].deallocate() } }
+  deinit {
+    for index in slots.indices { slots[index].deallocate() }
+    scratch.deallocate()
+  }
 
   /// Empty slots for every outcome and row; an effect is known to a ten-millionth of its outcome's magnitude.
   static func emptySlots(players: Int, magnitudes: [Double]) -> [SeriesSlot] {
@@ -100,11 +104,11 @@ final class AttributionStore: @unchecked Sendable {
     }
   }
 
-  func add(_ counted: [SeriesSlot], members: Int, replicate: Int) {
-    let rows = ReplicateStatistics.rows(of: counted)
+  /// Keeps the statistics of a finished replicate and takes over its counts.
+  func take(_ counted: inout [SeriesSlot], members: Int, replicate: Int) {
     lock.withLock {
+      let rows = slots.take(&counted, through: &scratch)
       statistics.store(replicate, members: members, rows: rows, shares: [])
-      for index in slots.indices { slots[index].merge(counted[index]) }
     }
   }
 

@@ -110,8 +110,7 @@ struct AttributionWorker: ReplicateWorker {
   }
 
   mutating func finish(replicate: Int) {
-    store.add(slots, members: members, replicate: replicate)
-    for index in slots.indices { slots[index].clear() }
+    store.take(&slots, members: members, replicate: replicate)
     members = 0
   }
 

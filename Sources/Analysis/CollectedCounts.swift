@@ -8,22 +8,25 @@ final class CollectedCounts: @unchecked Sendable {
   private let lock = NSLock()
   private var whole: SummaryCounts
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
+  private var scratch = Histogram()
 
   init(_ plan: SummaryPlan) {
     self.plan = plan
     whole = SummaryCounts(plan)
   }
 
-  deinit { whole.deallocate() }
+  deinit {
+    whole.deallocate()
+    scratch.deallocate()
+  }
 
-  /// Keeps the statistics of a finished replicate and adds its counts to the whole.
-  func add(_ counts: SummaryCounts, replicate: Int) {
-    let rows = ReplicateStatistics.rows(of: counts.slots)
-    let members = Double(max(1, counts.members))
+  /// Keeps the statistics of a finished replicate and takes over its counts.
+  func take(_ counts: inout SummaryCounts, replicate: Int) {
     lock.withLock {
-      statistics.store(
-        replicate, members: counts.members, rows: rows, shares: counts.targetsMet.map { Double($0) / members })
-      whole.merge(counts)
+      let members = counts.members
+      let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
+      let rows = whole.take(&counts, through: &scratch)
+      statistics.store(replicate, members: members, rows: rows, shares: shares)
     }
   }
 
@@ -31,8 +34,8 @@ final class CollectedCounts: @unchecked Sendable {
   func finish(_ experiment: Experiment) -> EnsembleSummary {
     lock.withLock {
       let count = plan.indicators.count
-      let slots = whole.slots.enumerated().map { index, slot in
-        slot.moments(SummaryPlan.probabilities).map { moments in
+      let slots = whole.slots.indices.map { index in
+        whole.slots[index].moments(SummaryPlan.probabilities).map { moments in
           let errors = statistics.errors(slot: index)
           return IndicatorSummary(moments: moments, meanError: errors.mean, quantileErrors: errors.quantiles)
         }

@@ -7,21 +7,24 @@ final class CollectedDifferences: @unchecked Sendable {
   private var whole: DifferenceCounts
   /// Mean and quantiles, then the shares higher and lower, by replicate and slot.
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
+  private var scratch = Histogram()
 
   init(_ plan: SummaryPlan, reference: SummaryPlan) {
     whole = DifferenceCounts(plan, reference: reference)
   }
 
-  deinit { whole.deallocate() }
+  deinit {
+    whole.deallocate()
+    scratch.deallocate()
+  }
 
-  /// Keeps the statistics of a finished replicate and adds its counts to the whole.
-  func add(_ counts: DifferenceCounts, replicate: Int) {
-    let rows = ReplicateStatistics.rows(of: counts.slots)
-    let members = Double(max(1, counts.members))
-    let shares = counts.higher.map { Double($0) / members }
+  /// Keeps the statistics of a finished replicate and takes over its counts.
+  func take(_ counts: inout DifferenceCounts, replicate: Int) {
     lock.withLock {
-      statistics.store(replicate, members: counts.members, rows: rows, shares: shares)
-      whole.merge(counts)
+      let members = counts.members
+      let shares = counts.higher.map { Double($0) / Double(max(1, members)) }
+      let rows = whole.take(&counts, through: &scratch)
+      statistics.store(replicate, members: members, rows: rows, shares: shares)
     }
   }
 
@@ -29,8 +32,8 @@ final class CollectedDifferences: @unchecked Sendable {
   func finish(targets: [ProbabilityChange]) -> AlternativeComparison {
     lock.withLock {
       let members = Double(max(1, whole.members))
-      let slots = whole.slots.enumerated().map { index, slot -> DifferenceSummary? in
-        guard let moments = slot.moments(SummaryPlan.probabilities) else { return nil }
+      let slots = whole.slots.indices.map { index -> DifferenceSummary? in
+        guard let moments = whole.moments(slot: index) else { return nil }
         let errors = statistics.errors(slot: index)
         return DifferenceSummary(
           moments: moments, meanError: errors.mean, quantileErrors: errors.quantiles,

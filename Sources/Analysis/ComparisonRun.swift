@@ -160,11 +160,9 @@ private struct ComparisonWorker: ReplicateWorker {
 
   mutating func finish(replicate: Int) {
     for index in recorders.indices {
-      collected[index].add(recorders[index].counts, replicate: replicate)
-      recorders[index].counts.clear()
+      collected[index].take(&recorders[index].counts, replicate: replicate)
       guard index > 0 else { continue }
-      collectedDifferences[index - 1].add(differences[index - 1], replicate: replicate)
-      differences[index - 1].clear()
+      collectedDifferences[index - 1].take(&differences[index - 1], replicate: replicate)
     }
   }
 

@@ -73,25 +73,22 @@ struct DifferenceCounts {
     }
   }
 
-  /// Forgets all members and keeps the room.
-  mutating func clear() {
+  /// Takes over what another count of the same plan holds, which is empty afterwards; as `SummaryCounts` does.
+  mutating func take(_ other: inout DifferenceCounts, through scratch: inout Histogram) -> [Double] {
+    let rows = slots.take(&other.slots, through: &scratch)
     for index in slots.indices {
-      slots[index].clear()
-      higher[index] = 0
-      lower[index] = 0
-    }
-    members = 0
-  }
-
-  /// Adds what another count of the same plan holds.
-  mutating func merge(_ other: DifferenceCounts) {
-    for index in slots.indices {
-      slots[index].merge(other.slots[index])
       higher[index] += other.higher[index]
       lower[index] += other.lower[index]
+      other.higher[index] = 0
+      other.lower[index] = 0
     }
     members += other.members
+    other.members = 0
+    return rows
   }
+
+  /// Mean, spread and quantiles of the differences in a slot.
+  mutating func moments(slot: Int) -> Moments? { slots[slot].moments(SummaryPlan.probabilities) }
 
   /// Frees the histograms.
   mutating func deallocate() { for index in slots.indices { slots[index].deallocate() } }

@@ -65,10 +65,7 @@ private struct SummaryWorker: ReplicateWorker {
 
   mutating func project(blocks: [Int]) { engine.project(blocks: blocks, into: &recorder) }
 
-  mutating func finish(replicate: Int) {
-    collected.add(recorder.counts, replicate: replicate)
-    recorder.counts.clear()
-  }
+  mutating func finish(replicate: Int) { collected.take(&recorder.counts, replicate: replicate) }
 
   mutating func deallocate() { recorder.counts.deallocate() }
 }

@@ -61,17 +61,26 @@ struct ReplicateSpread {
   /// With equal weights this is the standard deviation over replicates divided by the root of their number, the
   /// usual estimate for randomised quasi-Monte Carlo (L'Ecuyer 2018); nil with fewer than two replicates.
   static func standardError(_ values: [Double], members: [Int]) -> Double? {
+    // Called for every quantile of every slot: without lists of its own.
     let total = Double(members.reduce(0, +))
-    let present = members.indices.filter { members[$0] > 0 }
-    guard present.count > 1 else { return nil }
-    // Where all agree there is no spread, not the rounding of one.
-    if present.allSatisfy({ values[$0] == values[present[0]] }) { return 0 }
-    let weights = members.map { Double($0) / total }
-    let mean = present.reduce(0) { $0 + weights[$1] * values[$1] }
-    let spread = present.reduce(0) {
-      $0 + weights[$1] * weights[$1] * (values[$1] - mean) * (values[$1] - mean)
+    var count = 0.0
+    var mean = 0.0
+    var first: Double?
+    var agree = true
+    for replicate in members.indices where members[replicate] > 0 {
+      count += 1
+      mean += Double(members[replicate]) / total * values[replicate]
+      agree = agree && values[replicate] == first ?? values[replicate]
+      first = first ?? values[replicate]
     }
-    let count = Double(present.count)
+    guard count > 1 else { return nil }
+    // Where all agree there is no spread, not the rounding of one.
+    if agree { return 0 }
+    var spread = 0.0
+    for replicate in members.indices where members[replicate] > 0 {
+      let weight = Double(members[replicate]) / total
+      spread += weight * weight * (values[replicate] - mean) * (values[replicate] - mean)
+    }
     return (spread * count / (count - 1)).squareRoot()
   }
 }

@@ -7,7 +7,7 @@ struct Histogram {
   /// The counts, one a bin.
   private(set) var counts: UnsafeMutableBufferPointer<UInt32> = .init(start: nil, count: 0)
 
-  /// Bins kept free on both sides of what is asked for, so that growth is rare.
+  /// Bins kept free on both sides of what is asked for, at least, so that growth is rare.
   private static let margin = 128
 
   /// Counts that are added up at a time when a quantile is looked for.
@@ -21,8 +21,9 @@ struct Histogram {
   /// Makes room for the bins of a range (which may be all covered already).
   mutating func cover(_ bins: ClosedRange<Int>) {
     if covers(bins) { return }
-    var low = bins.lowerBound - Self.margin
-    var high = bins.upperBound + Self.margin
+    let margin = Self.margin + bins.count / 8
+    var low = bins.lowerBound - margin
+    var high = bins.upperBound + margin
     if !counts.isEmpty {
       low = min(low, first)
       high = max(high, first + counts.count - 1)
@@ -42,12 +43,24 @@ struct Histogram {
   @inline(__always)
   func increment(_ bin: Int, by count: UInt32 = 1) { counts[bin - first] &+= count }
 
-  /// Adds the counts of another histogram, all of which lie in a range of bins.
-  mutating func merge(_ other: Histogram, bins: ClosedRange<Int>) {
+  /// Takes over the counts of another histogram, all of which lie in a range of bins; the other one is empty afterwards.
+  mutating func take(_ other: Histogram, bins: ClosedRange<Int>) {
     cover(bins)
     let mine = counts.baseAddress! + (bins.lowerBound - first)
     let more = other.counts.baseAddress! + (bins.lowerBound - other.first)
-    for i in 0..<bins.count { mine[i] &+= more[i] }
+    for i in 0..<bins.count {
+      mine[i] &+= more[i]
+      more[i] = 0
+    }
+  }
+
+  /// Moves an empty histogram to a range of bins, in the memory it has if that is enough.
+  mutating func move(to bins: ClosedRange<Int>) {
+    if bins.count > counts.count {
+      deallocate()
+      cover(bins)
+    }
+    first = bins.lowerBound
   }
 
   /// Sets the counts of a range of bins to zero, outside of which there are none, and keeps the room.
@@ -69,32 +82,44 @@ struct Histogram {
   ///   - total: number of values counted, at least 1.
   ///   - bins: the edges.
   ///   - range: smallest and largest value, which bound the result (and make a point mass at an end exact).
+  ///   - quantiles: where the results go, one a probability.
   func quantiles(
-    _ probabilities: [Double], total: Int, bins: ValueBins, range: ClosedRange<Double>
-  ) -> [Double] {
+    _ probabilities: [Double], total: Int, bins: ValueBins, range: ClosedRange<Double>,
+    into quantiles: UnsafeMutablePointer<Double>
+  ) {
+    let end = counts.count
+    let counts = counts.baseAddress!
     var below = 0
     var index = bins.bin(of: range.lowerBound) - first
     // The values of a bin are taken as spread evenly over it. `rank` counts from 0 and never falls between calls.
     func orderStatistic(_ rank: Int) -> Double {
       if rank <= 0 { return range.lowerBound }
       if rank >= total - 1 { return range.upperBound }
-      // Group by group as far as possible, then one by one.
-      while index + Group.scalarCount <= counts.count {
-        let members = Int(sum(at: index))
-        if below + members > rank { break }
-        below += members
-        index += Group.scalarCount
+      // Four groups at a time as far as possible, then one, then bin by bin.
+      if below &+ Int(counts[index]) <= rank {
+        skip(groups: 4)
+        skip(groups: 1)
       }
-      while below + Int(counts[index]) <= rank {
-        below += Int(counts[index])
-        index += 1
+      while below &+ Int(counts[index]) <= rank {
+        below &+= Int(counts[index])
+        index &+= 1
       }
       let share = (Double(rank - below) + 0.5) / Double(counts[index])
       let low = bins.lowerEdge(first + index)
       let value = low + (bins.upperEdge(first + index) - low) * share
       return max(range.lowerBound, min(range.upperBound, value))
+
+      func skip(groups: Int) {
+        let width = groups * Group.scalarCount
+        while index &+ width <= end {
+          let members = Int(Self.sum(counts + index, groups: groups))
+          if below &+ members > rank { break }
+          below &+= members
+          index &+= width
+        }
+      }
     }
-    return probabilities.map { probability in
+    for (number, probability) in probabilities.enumerated() {
       let place = probability * Double(total - 1)
       let rank = Int(place)
       let value = orderStatistic(rank)
@@ -102,13 +127,18 @@ struct Histogram {
       let (savedBelow, savedIndex) = (below, index)
       let next = orderStatistic(min(rank + 1, total - 1))
       (below, index) = (savedBelow, savedIndex)
-      return value + (place - Double(rank)) * (next - value)
+      quantiles[number] = value + (place - Double(rank)) * (next - value)
     }
   }
 
-  /// The sum of the counts of a group of bins.
-  private func sum(at index: Int) -> UInt32 {
-    let group = UnsafeRawPointer(counts.baseAddress! + index).loadUnaligned(as: Group.self)
+  /// The sum of the counts of some groups of bins.
+  @inline(__always)
+  private static func sum(_ counts: UnsafePointer<UInt32>, groups: Int) -> UInt32 {
+    let start = UnsafeRawPointer(counts)
+    var group = start.loadUnaligned(as: Group.self)
+    for number in 1..<max(1, groups) {
+      group &+= start.loadUnaligned(fromByteOffset: number * MemoryLayout<Group>.size, as: Group.self)
+    }
     let eight = group.lowHalf &+ group.highHalf
     let four = eight.lowHalf &+ eight.highHalf
     let two = four.lowHalf &+ four.highHalf

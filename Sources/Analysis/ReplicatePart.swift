@@ -22,10 +22,11 @@ public struct ReplicatePart: Sendable, Equatable {
     self.margins = margins
   }
 
-  init(_ counts: SummaryCounts, replicate: Int) {
+  init(_ counts: inout SummaryCounts, replicate: Int) {
     self.init(
       replicate: replicate, members: counts.members, targetsMet: counts.targetsMet,
-      series: counts.slots.map { $0.counted() }, margins: counts.targetSlots.map { $0.counted() })
+      series: counts.slots.indices.map { counts.slots[$0].counted() },
+      margins: counts.targetSlots.indices.map { counts.targetSlots[$0].counted() })
   }
 
   /// Whether the part can be what counts of this plan hold.

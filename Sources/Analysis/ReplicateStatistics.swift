@@ -16,23 +16,7 @@ struct ReplicateStatistics {
     shares = Array(repeating: [], count: replicates)
   }
 
-  /// The row of one finished replicate: mean and quantiles of every slot.
-  static func rows(of slots: [SeriesSlot]) -> [Double] {
-    let width = 1 + SummaryPlan.probabilities.count
-    var rows: [Double] = []
-    rows.reserveCapacity(slots.count * width)
-    for slot in slots {
-      if let moments = slot.moments(SummaryPlan.probabilities) {
-        rows.append(moments.mean)
-        rows.append(contentsOf: moments.quantiles)
-      } else {
-        rows.append(contentsOf: repeatElement(.nan, count: width))
-      }
-    }
-    return rows
-  }
-
-  /// Keeps the statistics of a finished replicate.
+  /// Keeps the statistics of a finished replicate: mean and quantiles of every slot, and shares.
   mutating func store(_ replicate: Int, members count: Int, rows: [Double], shares met: [Double]) {
     members[replicate] = count
     statistics[replicate] = rows
@@ -41,9 +25,12 @@ struct ReplicateStatistics {
 
   /// Standard errors of mean and quantiles of a slot.
   func errors(slot: Int) -> (mean: Double?, quantiles: [Double]?) {
+    var values = [Double](repeating: 0, count: members.count)
     func error(_ offset: Int) -> Double? {
-      ReplicateSpread.standardError(
-        statistics.map { $0.isEmpty ? 0 : $0[slot * width + offset] }, members: members)
+      for replicate in values.indices where !statistics[replicate].isEmpty {
+        values[replicate] = statistics[replicate][slot * width + offset]
+      }
+      return ReplicateSpread.standardError(values, members: members)
     }
     let quantiles = (1..<width).compactMap(error)
     return (error(0), quantiles.count == width - 1 ? quantiles : nil)

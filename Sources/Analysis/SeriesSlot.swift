@@ -14,8 +14,15 @@ struct SeriesSlot {
   private let sumUnit: Double
   private let squareUnit: Double
   private(set) var histogram = Histogram()
+  /// True when the histogram holds values: those of few members only wait.
+  private var isCounted = false
   /// Bins of values that the histogram has still to count.
   private var pending = PendingBins()
+  /// Values that wait in one bin beside them: many series are the same in all members.
+  private var equalBin = 0
+  private var equalCount = 0
+  /// True when values spread too far for bins to wait.
+  private var isWide = false
   private(set) var count = 0
   /// Sum of (x - pivot)/scale and of its square.
   private(set) var sum = FixedPointSum()
@@ -89,19 +96,19 @@ struct SeriesSlot {
     // Many series are the same in all members: those of the base year, what is not begun, what is completed.
     let one = Vector(repeating: values[0][0])
     if !anyLane((sums.least .!= one) .| (sums.greatest .!= one)) {
-      histogram.increment(bins.bin(of: values[0][0]), by: UInt32(truncatingIfNeeded: members))
+      addEqual(bins.bin(of: values[0][0]), members)
       return
     }
-    let first = SIMD8<Int64>(repeating: Int64(histogram.first))
     let vectors = blocks &* blockVectors
-    guard histogram.counts.count <= PendingBins.widest else {
+    guard !isWide else {
       for i in 0..<vectors {
         let bin = bins.bins(of: values[i])
         for lane in 0..<Vector.scalarCount { histogram.increment(Int(bin[lane])) }
       }
       return
     }
-    if !pending.hasRoom(for: members) { pending.settle(in: histogram) }
+    if !pending.hasRoom(for: members) { settle() }
+    let first = SIMD8<Int64>(repeating: Int64(pending.origin))
     let waiting = pending.room(for: members)
     if anyLane(sums.least .< Vector.zero) {
       for i in 0..<vectors { waiting[i] = SIMD8<UInt16>(truncatingIfNeeded: bins.bins(of: values[i]) &- first) }
@@ -112,13 +119,24 @@ struct SeriesSlot {
     }
   }
 
-  /// Extends the range to new extremes and the histogram with it.
+  /// Adds values of one bin, which is within the range.
+  private mutating func addEqual(_ bin: Int, _ members: Int) {
+    if equalCount > 0 && equalBin != bin { settle() }
+    equalBin = bin
+    equalCount &+= members
+  }
+
+  /// Extends the range to new extremes, and to their bins what is to take them.
   @inline(never)
   private mutating func widen(_ least: Double, _ greatest: Double) {
     minimum = Swift.min(minimum, least)
     maximum = Swift.max(maximum, greatest)
-    if histogram.covers(usedBins) { return }
-    pending.settle(in: histogram)
+    if isWide { return histogram.cover(usedBins) }
+    if pending.reach(usedBins) { return }
+    settle()
+    guard !pending.reach(usedBins) else { return }
+    isWide = true
+    isCounted = true
     histogram.cover(usedBins)
   }
 
@@ -139,28 +157,92 @@ struct SeriesSlot {
       squares.add(d * d)
       count &+= 1
       if x < minimum || x > maximum { widen(x, x) }
-      histogram.increment(bins.bin(of: x))
+      if isWide {
+        histogram.increment(bins.bin(of: x))
+      } else {
+        if pending.count == PendingBins.capacity { settle() }
+        pending.append(bins.bin(of: x))
+      }
     }
   }
 
-  /// Adds what another slot of the same indicator and year has counted.
-  mutating func merge(_ other: SeriesSlot) {
+  /// Counts in the histogram what waits.
+  private mutating func settle() {
+    guard count > 0 else { return }
+    isCounted = true
+    histogram.cover(usedBins)
+    pending.settle(in: histogram)
+    if equalCount > 0 { histogram.increment(equalBin, by: UInt32(truncatingIfNeeded: equalCount)) }
+    equalCount = 0
+  }
+
+  /// Takes over what another slot of the same indicator and year has counted, which forgets it. A slot that takes over
+  /// from others adds no values of its own.
+  mutating func take(_ other: inout SeriesSlot) {
+    guard prepare(toTake: other) else { return other.forget() }
+    if !other.isCounted && other.equalCount == 0 {
+      other.pending.settle(in: histogram)
+    } else {
+      other.settle()
+      histogram.take(other.histogram, bins: other.usedBins)
+    }
+    other.forget()
+  }
+
+  /// Takes over what another slot has counted.
+  ///
+  /// - Parameters:
+  ///   - other: the other slot.
+  ///   - scratch: an empty histogram, empty again afterwards.
+  ///   - statistics: where mean and quantiles of the other slot go; not a number when it is empty.
+  mutating func take(
+    _ other: inout SeriesSlot, through scratch: inout Histogram, statistics: UnsafeMutablePointer<Double>
+  ) {
+    let probabilities = SummaryPlan.probabilities
+    guard prepare(toTake: other) else {
+      statistics.update(repeating: .nan, count: 1 + probabilities.count)
+      return other.forget()
+    }
+    let used = other.usedBins
+    statistics.pointee = other.mean
+    let quantiles = statistics + 1
+    if !other.isCounted && other.minimum == other.maximum {
+      quantiles.update(repeating: other.minimum, count: probabilities.count)
+      histogram.increment(used.lowerBound, by: UInt32(truncatingIfNeeded: other.count))
+    } else if !other.isCounted && other.equalCount == 0 {
+      // Few members: they are counted here straight away, and for the quantiles once more in a place that stays warm.
+      scratch.move(to: used)
+      other.pending.settle(in: histogram, and: scratch)
+      other.quantiles(of: scratch, probabilities, into: quantiles)
+      scratch.clear(bins: used)
+    } else {
+      other.settle()
+      other.quantiles(of: other.histogram, probabilities, into: quantiles)
+      histogram.take(other.histogram, bins: used)
+    }
+    other.forget()
+  }
+
+  /// Adds the sums of another slot and makes room for its bins; false when it is empty.
+  private mutating func prepare(toTake other: SeriesSlot) -> Bool {
     hasNonFinite = hasNonFinite || other.hasNonFinite
-    guard other.count > 0 else { return }
+    guard other.count > 0 else { return false }
     count += other.count
     sum.merge(other.sum)
     squares.merge(other.squares)
     minimum = Swift.min(minimum, other.minimum)
     maximum = Swift.max(maximum, other.maximum)
-    pending.settle(in: histogram)
-    other.pending.settle(in: other.histogram)
-    histogram.merge(other.histogram, bins: other.usedBins)
+    isCounted = true
+    histogram.cover(other.usedBins)
+    return true
   }
 
-  /// Forgets all values and keeps the room.
-  mutating func clear() {
-    if count > 0 { histogram.clear(bins: usedBins) }
+  /// Forgets all values but for those in the histogram.
+  private mutating func forget() {
+    isCounted = false
     pending.clear()
+    equalCount = 0
+    isWide = false
     count = 0
     sum = FixedPointSum()
     squares = FixedPointSum()
@@ -175,28 +257,37 @@ struct SeriesSlot {
     pending.deallocate()
   }
 
+  private var mean: Double { minimum == maximum ? minimum : pivot + sum.value / Double(count) * scale }
+
+  /// Quantiles of the values, all of which a histogram holds.
+  private func quantiles(
+    of histogram: Histogram, _ probabilities: [Double], into quantiles: UnsafeMutablePointer<Double>
+  ) {
+    if minimum == maximum { return quantiles.update(repeating: minimum, count: probabilities.count) }
+    histogram.quantiles(probabilities, total: count, bins: bins, range: minimum...maximum, into: quantiles)
+  }
+
   /// Mean, standard deviation and quantiles of the values; nil when there are none.
-  func moments(_ probabilities: [Double]) -> Moments? {
+  mutating func moments(_ probabilities: [Double]) -> Moments? {
     guard count > 0 else { return nil }
-    pending.settle(in: histogram)
+    settle()
     let n = Double(count)
-    let mean = sum.value / n
-    let variance = Swift.max(0, squares.value / n - mean * mean) * (count > 1 ? n / (n - 1) : 0)
-    let range = minimum...maximum
-    let constant = minimum == maximum
+    let offset = sum.value / n
+    let variance = Swift.max(0, squares.value / n - offset * offset) * (count > 1 ? n / (n - 1) : 0)
     return Moments(
-      count: count, mean: constant ? minimum : pivot + mean * scale,
-      standardDeviation: constant ? 0 : variance.squareRoot() * scale, minimum: minimum, maximum: maximum,
-      quantiles: constant
-        ? probabilities.map { _ in minimum }
-        : histogram.quantiles(probabilities, total: count, bins: bins, range: range))
+      count: count, mean: mean, standardDeviation: minimum == maximum ? 0 : variance.squareRoot() * scale,
+      minimum: minimum, maximum: maximum,
+      quantiles: [Double](unsafeUninitializedCapacity: probabilities.count) { room, filled in
+        quantiles(of: histogram, probabilities, into: room.baseAddress!)
+        filled = probabilities.count
+      })
   }
 }
 
 extension SeriesSlot {
   /// What has been counted, to be kept outside this process.
-  func counted() -> SeriesCounts {
-    pending.settle(in: histogram)
+  mutating func counted() -> SeriesCounts {
+    settle()
     var counts = SeriesCounts()
     counts.count = count
     counts.sum = sum.units
@@ -219,7 +310,21 @@ extension SeriesSlot {
     sum.merge(FixedPointSum(units: other.sum))
     squares.merge(FixedPointSum(units: other.squares))
     widen(other.minimum, other.maximum)
+    settle()
     for (bin, values) in zip(other.bins, other.values) { histogram.increment(Int(bin), by: values) }
+  }
+}
+
+extension [SeriesSlot] {
+  /// Takes over what other slots have counted, which forget it, and gives mean and quantiles of each of them in turn.
+  mutating func take(_ other: inout [SeriesSlot], through scratch: inout Histogram) -> [Double] {
+    let width = 1 + SummaryPlan.probabilities.count
+    return [Double](unsafeUninitializedCapacity: count * width) { rows, filled in
+      for index in indices {
+        self[index].take(&other[index], through: &scratch, statistics: rows.baseAddress! + index * width)
+      }
+      filled = count * width
+    }
   }
 }
 

@@ -25,19 +25,19 @@ final class ShardGathering: @unchecked Sendable {
 
   deinit { for shard in shards.values { for var counts in shard.counts.values { counts.deallocate() } } }
 
-  /// Adds the counts of a slice and hands on its shard when that is complete.
-  func add(_ counts: SummaryCounts, of slice: ShardSlice, seconds: Double) throws {
+  /// Takes over the counts of a slice and hands on its shard when that is complete.
+  func take(_ counts: inout SummaryCounts, of slice: ShardSlice, seconds: Double) throws {
     try lock.withLock {
       var shard = shards[slice.shard]!
       if shard.counts[slice.piece.replicate] == nil { shard.counts[slice.piece.replicate] = SummaryCounts(plan) }
-      shard.counts[slice.piece.replicate]!.merge(counts)
+      shard.counts[slice.piece.replicate]!.take(&counts)
       shard.missing -= 1
       shard.seconds += seconds
       shards[slice.shard] = shard
       guard shard.missing == 0 else { return }
       shards[slice.shard] = nil
-      defer { for var counts in shard.counts.values { counts.deallocate() } }
-      let parts = shard.counts.sorted { $0.key < $1.key }.map { ReplicatePart($1, replicate: $0) }
+      let parts = shard.counts.keys.sorted().map { ReplicatePart(&shard.counts[$0]!, replicate: $0) }
+      for var counts in shard.counts.values { counts.deallocate() }
       try receive(slice.shard, parts, shard.seconds)
     }
   }

@@ -57,8 +57,7 @@ public final class ShardMerge {
   private func advance(to next: Int) {
     precondition(next >= replicate)
     while replicate < next {
-      collected.add(counts, replicate: replicate)
-      counts.clear()
+      collected.take(&counts, replicate: replicate)
       replicate += 1
     }
   }

@@ -66,9 +66,8 @@ public struct ShardRun: Sendable {
             let members = blocks.count * EnsembleDraws.blockMembers
             progress?(done.add(members, ordering: .relaxed).newValue)
           }
-          try gathering.add(
-            recorder.counts, of: slices[index], seconds: (ContinuousClock.now - start) / .seconds(1))
-          recorder.counts.clear()
+          try gathering.take(
+            &recorder.counts, of: slices[index], seconds: (ContinuousClock.now - start) / .seconds(1))
         }
       } catch {
         failure.withLock { $0 = $0 ?? error }

@@ -26,20 +26,31 @@ struct SummaryCounts {
     targetsMet = Array(repeating: 0, count: plan.targets.count)
   }
 
-  /// Forgets all members and keeps the room.
-  mutating func clear() {
-    for index in slots.indices { slots[index].clear() }
-    for index in targetSlots.indices { targetSlots[index].clear() }
-    for index in targetsMet.indices { targetsMet[index] = 0 }
-    members = 0
+  /// Takes over what another count of the same plan holds, which is empty afterwards.
+  mutating func take(_ other: inout SummaryCounts) {
+    for index in slots.indices { slots[index].take(&other.slots[index]) }
+    takeTargets(&other)
   }
 
-  /// Adds what another count of the same plan holds.
-  mutating func merge(_ other: SummaryCounts) {
-    for index in slots.indices { slots[index].merge(other.slots[index]) }
-    for index in targetSlots.indices { targetSlots[index].merge(other.targetSlots[index]) }
-    for index in targetsMet.indices { targetsMet[index] += other.targetsMet[index] }
+  /// Takes over what another count of the same plan holds, which is empty afterwards.
+  ///
+  /// - Parameters:
+  ///   - other: the other count.
+  ///   - scratch: an empty histogram, empty again afterwards.
+  /// - Returns: mean and quantiles of every indicator and year of the other count.
+  mutating func take(_ other: inout SummaryCounts, through scratch: inout Histogram) -> [Double] {
+    takeTargets(&other)
+    return slots.take(&other.slots, through: &scratch)
+  }
+
+  private mutating func takeTargets(_ other: inout SummaryCounts) {
+    for index in targetSlots.indices {
+      targetSlots[index].take(&other.targetSlots[index])
+      targetsMet[index] += other.targetsMet[index]
+      other.targetsMet[index] = 0
+    }
     members += other.members
+    other.members = 0
   }
 
   /// Frees the histograms.

@@ -130,8 +130,7 @@ private struct SweepWorker: ReplicateWorker {
 
   mutating func finish(replicate: Int) {
     for index in recorders.indices {
-      collected[index].add(recorders[index].counts, replicate: replicate)
-      recorders[index].counts.clear()
+      collected[index].take(&recorders[index].counts, replicate: replicate)
     }
   }
 

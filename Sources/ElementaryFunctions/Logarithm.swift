@@ -8,7 +8,7 @@
 /// Natural logarithm in each lane, to 1.5 ulp. `log(0)` is -infinity, `log(x < 0)` NaN, `log(+infinity)` +infinity.
 @_transparent
 public func log(_ x: Vector) -> Vector {
-  let result = logarithmOfNormal(x, exponentOffset: .zero)
+  let result = logarithmOfNormal(x, exponentOfOne: Vector(repeating: exponentShifter))
   // As unsigned bits, everything but the positive normal numbers lies above them once the least of these is taken off.
   let least = Double.leastNormalMagnitude.bitPattern
   let offset = bits(of: x) &- VectorBits(repeating: least)
@@ -28,8 +28,9 @@ func logarithmOfAny(_ argument: UnsafeMutablePointer<Vector>) {
   // A subnormal has no implicit bit: scale it into the normal range and take the 54 back from the exponent.
   let subnormal = x .< Vector(repeating: .leastNormalMagnitude)
   let scaled = x.replacing(with: x * Vector(repeating: 0x1p54), where: subnormal)
-  let offset = Vector.zero.replacing(with: Vector(repeating: -54), where: subnormal)
-  var result = logarithmOfNormal(scaled, exponentOffset: offset)
+  let exponentOfOne = Vector(repeating: exponentShifter).replacing(
+    with: Vector(repeating: exponentShifter + 54), where: subnormal)
+  var result = logarithmOfNormal(scaled, exponentOfOne: exponentOfOne)
   result.replace(with: Vector(repeating: -.infinity), where: x .== Vector.zero)
   result.replace(with: Vector(repeating: .nan), where: x .< Vector.zero)
   // Infinity and NaN are their own logarithms.
@@ -37,9 +38,10 @@ func logarithmOfAny(_ argument: UnsafeMutablePointer<Vector>) {
   argument.pointee = result
 }
 
-/// Natural logarithm of positive, normal, finite numbers, plus `exponentOffset` times ln 2.
+/// Natural logarithm of positive, normal, finite numbers, less ln 2 for each whole number that `exponentOfOne` lies above
+/// `exponentShifter`.
 @_transparent @usableFromInline
-func logarithmOfNormal(_ x: Vector, exponentOffset: Vector) -> Vector {
+func logarithmOfNormal(_ x: Vector, exponentOfOne: Vector) -> Vector {
   // x = 2^k m with m in [sqrt(1/2), sqrt(2)): subtracting the bits of sqrt(1/2) carries into the exponent exactly
   // where m would pass sqrt(2).
   let root = VectorBits(repeating: 0x3fe6_a09e_667f_3bcd)
@@ -47,9 +49,8 @@ func logarithmOfNormal(_ x: Vector, exponentOffset: Vector) -> Vector {
   let mantissaBits = bits(of: x) &- unsafeBitCast(distance &<< 52, to: VectorBits.self)
   let f = vector(fromBits: mantissaBits) - Vector(repeating: 1)
   // A small whole number becomes a double by joining it to the bits of 1.5 * 2^52.
-  let shifter = 6_755_399_441_055_744.0
-  let joined = unsafeBitCast(distance, to: VectorBits.self) &+ VectorBits(repeating: shifter.bitPattern)
-  let k = vector(fromBits: joined) - Vector(repeating: shifter) + exponentOffset
+  let joined = unsafeBitCast(distance, to: VectorBits.self) &+ VectorBits(repeating: exponentShifter.bitPattern)
+  let k = vector(fromBits: joined) - exponentOfOne
 
   // log(1 + f) = f - (f^2/2 - s (f^2/2 + z R(z))), s = f / (2 + f), z = s^2.
   let s = f / (Vector(repeating: 2) + f)

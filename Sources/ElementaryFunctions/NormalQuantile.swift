@@ -14,7 +14,7 @@
 public func normalQuantile(_ p: Vector) -> Vector {
   let q = Vector(repeating: 1) - p
   let product = Vector(repeating: 4) * p * q
-  let w = -logarithmOfNormal(product, exponentOffset: .zero)
+  let w = -logarithmOfNormal(product, exponentOfOne: Vector(repeating: exponentShifter))
   // 2p - 1 and not p - q: it is exact from 1/4 up, where q is not.
   let central = (p + p - Vector(repeating: 1)) * centralNormalQuantile(w - Vector(repeating: 3.125))
   // Written so that NaN, and the garbage logarithm of zero or less, go to the tails too.

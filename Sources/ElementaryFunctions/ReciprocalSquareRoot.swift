@@ -9,18 +9,16 @@
 public func reciprocalSquareRoot(_ x: Vector) -> Vector {
   // Halving the bits halves the exponent: right to 3.5 %.
   var y = vector(fromBits: VectorBits(repeating: 0x5fe6_eb50_c7b5_37a9) &- (bits(of: x) &>> 1))
-  // With h = 1 - x y^2, 1/sqrt(x) = y (1 + h/2 + 3 h^2/8 + ...): two steps of third order, to 1e-4 and 3e-12, ...
-  var h = remainder(x, y)
-  y = multiplyAdd(y * h, multiplyAdd(h, Vector(repeating: 0.375), 0.5), y)
-  h = remainder(x, y)
-  y = multiplyAdd(y * h, multiplyAdd(h, Vector(repeating: 0.375), 0.5), y)
+  // With h = x y^2 - 1, 1/sqrt(x) = y (1 - h/2 + 3 h^2/8 - ...): two steps of third order, to 1e-4 and 3e-12, ...
+  var h = excess(x, y)
+  y = multiplyAdd(y * h, multiplyAdd(h, Vector(repeating: 0.375), -0.5), y)
+  h = excess(x, y)
+  y = multiplyAdd(y * h, multiplyAdd(h, Vector(repeating: 0.375), -0.5), y)
   // ... and one of second order to the last place.
-  h = remainder(x, y)
-  return multiplyAdd(y * Vector(repeating: 0.5), h, y)
+  h = excess(x, y)
+  return multiplyAdd(y * Vector(repeating: -0.5), h, y)
 }
 
-/// 1 - x y^2, by way of x y, which is a normal number whenever x is.
+/// x y^2 - 1, by way of x y, which is a normal number whenever x is.
 @_transparent @usableFromInline
-func remainder(_ x: Vector, _ y: Vector) -> Vector {
-  multiplyAdd(x * y, Vector.zero - y, 1)
-}
+func excess(_ x: Vector, _ y: Vector) -> Vector { multiplyAdd(x * y, y, -1) }

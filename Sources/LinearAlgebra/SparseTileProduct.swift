@@ -3,7 +3,7 @@
 
 /// The product Y = A X of a constant matrix that is mostly zeros with a tile: row k of X is a contiguous run of members.
 ///
-/// The nonzero coefficients are listed row by row (compressed sparse rows); for each row of Y, four vectors of members
+/// The nonzero coefficients are listed row by row (compressed sparse rows); for each row of Y, eight vectors of members
 /// are summed in registers at a time.
 public struct SparseTileProduct: Sendable {
   private typealias Lanes = SIMD8<Double>
@@ -69,17 +69,18 @@ public struct SparseTileProduct: Sendable {
     rowStarts.withUnsafeBufferPointer { starts in
       entryColumns.withUnsafeBufferPointer { entryColumns in
         entryValues.withUnsafeBufferPointer { entryValues in
-          for row in 0..<rows {
-            let begin = starts[row]
-            let end = starts[row + 1]
-            if accumulating && begin == end { continue }
-            let target = yVectors + row * vectors
-            for v in stride(from: 0, to: vectors, by: 4) {
-              var sum0 = accumulating ? target[v] : .zero
-              var sum1 = accumulating ? target[v + 1] : .zero
-              var sum2 = accumulating ? target[v + 2] : .zero
-              var sum3 = accumulating ? target[v + 3] : .zero
-              var entry = begin
+          // Columns of 64 members, whose rows of X stay in the first-level cache for all rows of Y. Eight sums at a time
+          // hide the latency of the additions.
+          for v in stride(from: 0, to: vectors, by: 8) {
+            for row in 0..<rows {
+              var entry = starts[row]
+              let end = starts[row &+ 1]
+              if accumulating && entry == end { continue }
+              let target = yVectors + (row &* vectors &+ v)
+              var (sum0, sum1, sum2, sum3) =
+                accumulating ? (target[0], target[1], target[2], target[3]) : (.zero, .zero, .zero, .zero)
+              var (sum4, sum5, sum6, sum7) =
+                accumulating ? (target[4], target[5], target[6], target[7]) : (.zero, .zero, .zero, .zero)
               while entry < end {
                 let source = xVectors + (entryColumns[entry] &* vectors &+ v)
                 let factor = Lanes(repeating: entryValues[entry])
@@ -87,12 +88,20 @@ public struct SparseTileProduct: Sendable {
                 sum1 = fused(factor, source[1], sum1)
                 sum2 = fused(factor, source[2], sum2)
                 sum3 = fused(factor, source[3], sum3)
+                sum4 = fused(factor, source[4], sum4)
+                sum5 = fused(factor, source[5], sum5)
+                sum6 = fused(factor, source[6], sum6)
+                sum7 = fused(factor, source[7], sum7)
                 entry &+= 1
               }
-              target[v] = sum0
-              target[v + 1] = sum1
-              target[v + 2] = sum2
-              target[v + 3] = sum3
+              target[0] = sum0
+              target[1] = sum1
+              target[2] = sum2
+              target[3] = sum3
+              target[4] = sum4
+              target[5] = sum5
+              target[6] = sum6
+              target[7] = sum7
             }
           }
         }

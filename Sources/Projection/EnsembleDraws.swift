@@ -46,7 +46,7 @@ public struct EnsembleDraws: Sendable {
     }
     sampler = try Sampler(
       kind: ensemble.sampler, seed: ensemble.seed, members: ensemble.members, dimensions: dimensions)
-    parameterQuantiles = try QuantileTable.tables(for: experiment.scenario.parameters)
+    parameterQuantiles = try experiment.scenario.parameters.map { try QuantileTable($0) }
     normalQuantiles = try QuantileTable(.normal(mean: 0, standardDeviation: 1))
     uniformQuantiles = try QuantileTable(.uniform(low: 0, high: 1))
     shocks = district.shocks.count

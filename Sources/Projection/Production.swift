@@ -76,47 +76,55 @@ extension TileModel {
     }
   }
 
+  /// The value added of the base year, with v = 0.
   func beginOutput() {
-    writeOutput()
     let w = workspace
+    let scale = w.parameters[experiment.parameters.valueAddedScale]
+    w.industryOutput.fill(0)
+    for s in production.valueAdded.indices {
+      let base = production.valueAdded[s] * experiment.baseLevelFactor
+      let V = w.series[experiment.catalogue.valueAdded + s]
+      let industry = w.industryOutput[production.industry[s]]
+      for i in 0..<w.series.vectors {
+        V[i] = base * scale[i]
+        industry[i] += V[i]
+      }
+    }
+    sumIndustries()
     let nominal = w.series[experiment.catalogue.gdpNominal]
     let real = w.series[experiment.catalogue.gdpReal]
     for i in 0..<w.series.vectors { nominal[i] = real[i] }
   }
 
   /// Step 10: v = tau v* + (1 - tau) v^d; V = V_0 exp(v); real GDP is their sum.
-  /// On entry `drivers` holds v^d (written by step 9).
+  /// On entry `drivers` holds v^d (written by step 9). V_s = V_s(2020) value_added_scale exp(v_s).
   func close(_ t: Int) {
-    let w = workspace
-    for s in production.tradability.indices {
-      let tau = production.tradability[s]
-      let v = w.drivers[s]
-      let potential = w.potential[s]
-      let activity = w.activity[s]
-      for i in 0..<w.drivers.vectors {
-        let closed = v[i] + tau * (potential[i] - v[i])
-        v[i] = closed
-        activity[i] = exp(closed)
-      }
-    }
-    writeOutput()
-  }
-
-  /// V_s = V_s(2020) value_added_scale exp(v_s), summed by industry and in all.
-  private func writeOutput() {
     let w = workspace
     let scale = w.parameters[experiment.parameters.valueAddedScale]
     w.industryOutput.fill(0)
-    for s in production.valueAdded.indices {
+    for s in production.tradability.indices {
+      let tau = production.tradability[s]
       let base = production.valueAdded[s] * experiment.baseLevelFactor
+      let v = w.drivers[s]
+      let potential = w.potential[s]
       let activity = w.activity[s]
       let V = w.series[experiment.catalogue.valueAdded + s]
       let industry = w.industryOutput[production.industry[s]]
-      for i in 0..<w.series.vectors {
-        V[i] = base * scale[i] * activity[i]
-        industry[i] += V[i]
+      for i in 0..<w.drivers.vectors {
+        let closed = v[i] + tau * (potential[i] - v[i])
+        v[i] = closed
+        let active = exp(closed)
+        activity[i] = active
+        let output = base * scale[i] * active
+        V[i] = output
+        industry[i] += output
       }
     }
+    sumIndustries()
+  }
+
+  private func sumIndustries() {
+    let w = workspace
     let real = w.series[experiment.catalogue.gdpReal]
     let (primary, secondary, tertiary) = (w.industryOutput[0], w.industryOutput[1], w.industryOutput[2])
     for i in 0..<w.series.vectors { real[i] = primary[i] + secondary[i] + tertiary[i] }

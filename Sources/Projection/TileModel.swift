@@ -62,9 +62,10 @@ public final class TileModel {
   /// Sets the state of the base year (t = 0) from the parameters in the workspace and writes its series.
   public func begin() {
     let w = workspace
+    // Of the series, those of the projects: the others are written below.
     for state in [
-      w.series, w.completions, w.factors, w.productivity, w.drivers, w.logPrices, w.comparatorDeviations, w.exportWalk,
-      w.realIncome,
+      w.series[experiment.catalogue.arrived..<experiment.catalogue.outcomes], w.completions, w.factors, w.productivity,
+      w.drivers, w.logPrices, w.comparatorDeviations, w.exportWalk, w.realIncome,
     ] { state.fill(0) }
     w.capital.fill(1)
     w.activity.fill(1)

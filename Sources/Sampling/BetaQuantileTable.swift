@@ -2,6 +2,7 @@
 // line a look-up; (3) a table in a fraction of a millisecond.
 
 import ElementaryFunctions
+import Synchronization
 
 /// The quantile function of a standard beta distribution as polynomials of degree 7.
 ///
@@ -23,6 +24,22 @@ final class BetaQuantileTable: Sendable {
   let distribution: BetaDistribution
   /// Eight coefficients a cell, constant first; the cells of the lower half, then those of 1 - x for the upper half.
   let cells: [Vector]
+
+  /// Tables made in this process: one for each shape in use, some hundred at most.
+  private static let made = Mutex<[BetaDistribution: BetaQuantileTable]>([:])
+  /// Shapes that are kept; beyond them all are made anew. A table takes twenty kilobytes.
+  private static let kept = 1_000
+
+  /// The table of a shape, made when it is asked for first.
+  static func shared(_ distribution: BetaDistribution) -> BetaQuantileTable {
+    if let table = made.withLock({ $0[distribution] }) { return table }
+    let table = BetaQuantileTable(distribution)
+    made.withLock {
+      if $0.count >= kept { $0.removeAll() }
+      $0[distribution] = table
+    }
+    return table
+  }
 
   init(_ distribution: BetaDistribution) {
     self.distribution = distribution

@@ -18,30 +18,10 @@ public struct QuantileTable: Sendable {
     case fixed(Double)
   }
 
-  /// Prepares one distribution.
+  /// Prepares one distribution. PERT distributions of one shape share a table, whatever their ranges.
   ///
   /// - Throws: `DistributionError` if the parameters do not describe a distribution.
   public init(_ distribution: Distribution) throws(DistributionError) {
-    var shapes: [BetaDistribution: BetaQuantileTable] = [:]
-    try self.init(distribution, shapes: &shapes)
-  }
-
-  /// Prepares many distributions; those of one shape share a table, whatever their ranges.
-  ///
-  /// - Throws: `DistributionError` for the first distribution whose parameters do not describe one.
-  public static func tables(for distributions: [Distribution]) throws(DistributionError) -> [QuantileTable] {
-    var shapes: [BetaDistribution: BetaQuantileTable] = [:]
-    var tables: [QuantileTable] = []
-    tables.reserveCapacity(distributions.count)
-    for distribution in distributions {
-      tables.append(try QuantileTable(distribution, shapes: &shapes))
-    }
-    return tables
-  }
-
-  private init(
-    _ distribution: Distribution, shapes: inout [BetaDistribution: BetaQuantileTable]
-  ) throws(DistributionError) {
     try distribution.validate()
     self.distribution = distribution
     switch distribution {
@@ -51,9 +31,7 @@ public struct QuantileTable: Sendable {
       let exact = distribution.beta!
       let alpha = (exact.alpha * 0x1p44).rounded() * 0x1p-44
       let shape = BetaDistribution(alpha: alpha, beta: 6 - alpha)
-      let table = shapes[shape] ?? BetaQuantileTable(shape)
-      shapes[shape] = table
-      method = .beta(table, low: low, high: high)
+      method = .beta(.shared(shape), low: low, high: high)
     case .normal(let mean, let standardDeviation):
       method = .normal(mean: mean, standardDeviation: standardDeviation)
     case .uniform(let low, let high):

@@ -12,7 +12,7 @@ import Testing
     }
     let clock = ContinuousClock()
     var tables: [QuantileTable] = []
-    let building = try clock.measure { tables = try QuantileTable.tables(for: distributions) }
+    let building = try clock.measure { tables = try distributions.map { try QuantileTable($0) } }
     let sampler = try Sampler(kind: kind, seed: 7, members: 1_500_032, dimensions: namedDimensions(214))
     let draws = UnsafeMutableRawPointer.allocate(byteCount: 512, alignment: 64)
       .bindMemory(to: Double.self, capacity: 64)

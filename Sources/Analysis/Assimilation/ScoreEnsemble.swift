@@ -86,7 +86,7 @@ struct ScoreFiller: Sendable {
   /// - Throws: `DistributionError`, which a checked scenario excludes.
   init(_ ensemble: ScoreEnsemble, experiment: Experiment) throws {
     self.ensemble = ensemble
-    quantiles = try QuantileTable.tables(for: experiment.scenario.parameters)
+    quantiles = try experiment.scenario.parameters.map { try QuantileTable($0) }
     var columns = [Int?](repeating: nil, count: quantiles.count)
     var last = 0
     for (column, variable) in ensemble.variables.enumerated() {

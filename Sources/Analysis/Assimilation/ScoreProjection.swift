@@ -64,8 +64,7 @@ struct ScoreProjection: Sendable {
           recorder: SummaryRecorder(plan, tileMembers: Engine.defaultTileMembers)
         ) { recorder, replicate in
           if let replicate {
-            collected.add(recorder.counts, replicate: replicate)
-            recorder.counts.clear()
+            collected.take(&recorder.counts, replicate: replicate)
           } else {
             recorder.counts.deallocate()
           }

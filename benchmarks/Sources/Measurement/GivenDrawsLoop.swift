@@ -3,16 +3,15 @@ import Projection
 
 /// The model loop alone: one tile through all its years again and again, with its draws given in memory.
 ///
-/// The parameters stay in the tile; the normals of each year are copied into it, 28 rows of the 100 or so that a step
-/// writes anyway. Nothing is summarised.
+/// The parameters stay in the tile; the normals of each year are read where they are, as the draws of a sweep are. Nothing
+/// is summarised.
 public final class GivenDrawsLoop {
   /// The model.
   public let model: TileModel
   /// Members of the tile.
   public let members: Int
   private let years: Int
-  private let normals: Rows
-  private let rowsOfYear: Int
+  private let normals: NormalStore
 
   /// Draws the members of the first blocks and keeps them.
   ///
@@ -22,23 +21,17 @@ public final class GivenDrawsLoop {
     years = experiment.years
     model = try TileModel(experiment, members: members)
     let draws = try EnsembleDraws(experiment)
-    let workspace = model.workspace
     let blocks = Array(0..<members / EnsembleDraws.blockMembers)[...]
-    draws.fillParameters(of: workspace, blocks: blocks)
-    rowsOfYear = experiment.district.shocks.count * members
-    normals = Rows(experiment.years * experiment.district.shocks.count, members: members)
-    for t in 1...years {
-      draws.fillNormals(of: workspace, year: t, blocks: blocks)
-      (normals.numbers + (t - 1) * rowsOfYear).update(from: workspace.normals.numbers, count: rowsOfYear)
-    }
+    draws.fillParameters(of: model.workspace, blocks: blocks)
+    normals = NormalStore(experiment, members: members)
+    normals.fill(from: draws, years: years, blocks: blocks)
   }
 
   /// Runs the tile through all its years.
   public func run() {
-    let vectors = rowsOfYear / Vector.scalarCount
     model.begin()
     for t in 1...years {
-      model.workspace.normals.base.update(from: normals.vectors + (t - 1) * vectors, count: vectors)
+      model.workspace.normals = normals[year: t]
       model.step(t)
     }
   }
