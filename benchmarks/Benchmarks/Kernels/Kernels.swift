@@ -9,7 +9,8 @@ let benchmarks: @Sendable () -> Void = {
     let isShort = kernel.calls(milliseconds: 0.1) > 10
     let calls = UncheckedCalls(run: kernel.run)
     let configuration = Benchmark.Configuration(
-      metrics: [.wallClock], warmupIterations: 1, scalingFactor: isShort ? .kilo : .one, maxDuration: .milliseconds(500))
+      metrics: [.wallClock], warmupIterations: 1, scalingFactor: isShort ? .kilo : .one, maxDuration: .milliseconds(500)
+    )
     Benchmark("\(kernel.name), \(Int(kernel.work)) x \(kernel.unit)", configuration: configuration) { benchmark in
       for _ in benchmark.scaledIterations { calls.run() }
     }

@@ -35,7 +35,8 @@ public enum SourceCheck {
       code += line + "\n"
     }
     // Numbers of the coefficients, computed once, are Foundation's.
-    code = code.replacingOccurrences(of: "Foundation.exp(", with: "").replacingOccurrences(of: "Foundation.log(", with: "")
+    code = code.replacingOccurrences(of: "Foundation.exp(", with: "").replacingOccurrences(
+      of: "Foundation.log(", with: "")
     func count(_ call: String) -> Int {
       code.components(separatedBy: call).dropFirst().count
     }

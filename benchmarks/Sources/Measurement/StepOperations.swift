@@ -10,18 +10,22 @@ import Scenarios
 public struct BlockOperations {
   /// The file in Sources/Projection.
   public let file: String
-  /// Evaluations of exp and log a member in one year.
+  /// Evaluations of exp a member in one year.
   public let exponentials: Int
+  /// Evaluations of log a member in one year.
   public let logarithms: Int
   /// Constant matrices that multiply a tile.
   public let products: [Matrix]
   /// Rows of a tile that the block brings from and sends to the second-level cache: each once, however often its
   /// lines use it.
   public let rowsRead: Int
+  /// Rows that it sends there.
   public let rowsWritten: Int
-  /// How often the operations stand in the file.
+  /// How often `exp(` stands in the file.
   public let exponentialSites: Int
+  /// How often `log(` stands in the file.
   public let logarithmSites: Int
+  /// How often `multiply(` stands in the file.
   public let productSites: Int
 }
 
@@ -29,8 +33,9 @@ public struct BlockOperations {
 public struct StepOperations {
   /// The blocks in the order of the step.
   public let blocks: [BlockOperations]
-  /// Evaluations of exp and rows written when the state of the base year is set.
+  /// Evaluations of exp a member when the state of the base year is set.
   public let baseYearExponentials: Int
+  /// Rows written when the state of the base year is set.
   public let baseYearRows: Int
 
   /// Counts for the district of an experiment. The comments name the lines of Sources/Projection that are counted.

@@ -47,7 +47,8 @@ struct FigureTable: CustomStringConvertible {
     } else if value == value.rounded() {
       text = String(format: "%.0f", value)
     } else {
-      text = String(format: abs(value) >= 100 ? "%.0f" : abs(value) >= 10 ? "%.1f" : abs(value) >= 1 ? "%.2f" : "%.3f", value)
+      text = String(
+        format: abs(value) >= 100 ? "%.0f" : abs(value) >= 10 ? "%.1f" : abs(value) >= 1 ? "%.2f" : "%.3f", value)
     }
     return unit.isEmpty ? text : "\(text) \(unit)"
   }

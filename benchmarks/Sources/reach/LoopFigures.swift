@@ -48,7 +48,8 @@ enum LoopFigures {
         measured: floor.nanoseconds / loopTime, detail: describe(floor, loop: loopTime)),
       Figure(
         "sampling_rate", "sampling", unit: "trajectories/s/core", .atLeast, reach: 1.5e6, measured: 1e9 / samplingTime,
-        detail: "\(experiment.district.parameters.count) parameters + \(experiment.district.shocks.count) shocks a year, "
+        detail:
+          "\(experiment.district.parameters.count) parameters + \(experiment.district.shocks.count) shocks a year, "
           + "scrambled Sobol through all quantiles"),
     ]
     return Loop(figures: figures, floor: floor, nanoseconds: loopTime, samplingNanoseconds: samplingTime)
@@ -59,7 +60,8 @@ enum LoopFigures {
       floor.parts.filter { choose($0.name) }.reduce(0) { $0 + $1.total }
     }
     return String(
-      format: "%.0f ns a member over a floor of %.0f (products %.0f, exp %.0f, log %.0f, second-level cache %.0f)", loop,
+      format: "%.0f ns a member over a floor of %.0f (products %.0f, exp %.0f, log %.0f, second-level cache %.0f)",
+      loop,
       floor.nanoseconds, total { $0.contains("product") }, total { $0 == "exp" }, total { $0 == "log" },
       total { $0.hasPrefix("bytes") })
   }

@@ -13,7 +13,8 @@ struct Options {
   /// Where the results go.
   var results: URL?
 
-  static let usage = "reach --root FOLDER [--quick] [--numpy PYTHON] [--peers PYTHON] [--workbench PYTHON] [--results FILE]"
+  static let usage =
+    "reach --root FOLDER [--quick] [--numpy PYTHON] [--peers PYTHON] [--workbench PYTHON] [--results FILE]"
 
   /// Reads the arguments.
   ///

@@ -53,7 +53,8 @@ struct PeerFigures {
         Figure(
           "numpy_scipy", "against NumPy with SciPy's draws", unit: "times", .atLeast, reach: 30,
           measured: (numPyLoop + sampling) / (loop + draws),
-          detail: String(format: "SciPy %@: Sobol and quantile functions %.0f ns a member", answer.scipy ?? "?", sampling)),
+          detail: String(
+            format: "SciPy %@: Sobol and quantile functions %.0f ns a member", answer.scipy ?? "?", sampling)),
         Figure(
           "numpy_whole", "the same with np.quantile of every series", unit: "times", .atLeast, reach: nil,
           measured: everything / whole,
@@ -73,7 +74,8 @@ struct PeerFigures {
       return Figure(
         id, what, unit: "times", .atLeast, reach: 4, measured: (answer.loop ?? .nan) / loop,
         detail: String(
-          format: "JAX %@, %d members a call: %.0f ns a member on one core; on %d cores %.0f ns on the wall against %.0f; "
+          format:
+            "JAX %@, %d members a call: %.0f ns a member on one core; on %d cores %.0f ns on the wall against %.0f; "
             + "agrees to %.0e", answer.jax ?? "?", answer.chunk ?? 0, answer.loop ?? .nan, onAllCores.cores ?? 0,
           onAllCores.loop ?? .nan, loopOnAllCores, answer.deviation))
     } catch { return Figure(id, what, unit: "times", .atLeast, reach: 4, failure: error) }

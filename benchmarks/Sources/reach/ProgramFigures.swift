@@ -48,7 +48,8 @@ struct ProgramFigures {
       let peaks = try sizes.map { Double(try run(members: $0).peakMemory) / 0x1p20 }
       let list = zip(sizes, peaks).map { String(format: "%.0f MiB at %.0e", $1, Double($0)) }.joined(separator: ", ")
       return [
-        Figure("memory", "peak memory of a run", unit: "MiB", .atMost, reach: 300, measured: peaks.max()!, detail: list),
+        Figure(
+          "memory", "peak memory of a run", unit: "MiB", .atMost, reach: 300, measured: peaks.max()!, detail: list),
         Figure(
           "memory_growth", "peak memory, largest run over smallest", unit: "", .atMost, reach: 1.1,
           measured: peaks.last! / peaks.first!),

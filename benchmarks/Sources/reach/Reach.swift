@@ -41,7 +41,8 @@ import Measurement
       let (nanoseconds, detail) = try peers.numPyLoop(python: python)
       figures.append(
         Figure(
-          "numpy_loop", "against NumPy, loop", unit: "times", .atLeast, reach: nil, measured: nanoseconds / loop.nanoseconds,
+          "numpy_loop", "against NumPy, loop", unit: "times", .atLeast, reach: nil,
+          measured: nanoseconds / loop.nanoseconds,
           detail: detail))
     }
     print(FigureTable(figures: figures))
@@ -77,7 +78,8 @@ import Measurement
       }
     }
     let machine = Machine()
-    print("\(machine.processor), \(machine.cores) cores, \(machine.secondLevelCache) second-level cache; \(machine.build)")
+    print(
+      "\(machine.processor), \(machine.cores) cores, \(machine.secondLevelCache) second-level cache; \(machine.build)")
     print("\(machine.blas), kernels \(machine.blasKernel)\n")
     print(FigureTable(figures: figures))
     if let file = options.results {

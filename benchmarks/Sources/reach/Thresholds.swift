@@ -18,7 +18,9 @@ struct Thresholds: Codable {
         return "\(id): not measured"
       }
       if let most = limit.most, !(value <= most) { return "\(id): \(value), at most \(most) allowed (\(limit.why))" }
-      if let least = limit.least, !(value >= least) { return "\(id): \(value), at least \(least) wanted (\(limit.why))" }
+      if let least = limit.least, !(value >= least) {
+        return "\(id): \(value), at least \(least) wanted (\(limit.why))"
+      }
       return nil
     }
   }

@@ -16,7 +16,8 @@ import LinearAlgebra
       FileHandle.standardError.write(Data("\r\(done)          ".utf8))
     }
     FileHandle.standardError.write(Data("\r".utf8))
-    print("Standard deviation over \(study.seeds) randomisations of the median of GDP 2025 (亿元) and of P(GDP 2025 > 100亿)")
+    print(
+      "Standard deviation over \(study.seeds) randomisations of the median of GDP 2025 (亿元) and of P(GDP 2025 > 100亿)")
     print("(percentage points); last column: how many times as many members random draws need for the same variance.\n")
     print(study.table)
     try Data(VariancePicture(study: study).svg.utf8).write(to: benchmarks.appending(path: "variance.svg"))

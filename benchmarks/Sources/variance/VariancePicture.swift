@@ -40,7 +40,8 @@ struct VariancePicture {
     for power in stride(from: low, through: high, by: 1) {
       parts.append(
         String(
-          format: ##"<line x1="%.1f" x2="%.1f" y1="%.1f" y2="%.1f" stroke="#ddd"/>"##, left, left + panel.width, y(power),
+          format: ##"<line x1="%.1f" x2="%.1f" y1="%.1f" y2="%.1f" stroke="#ddd"/>"##, left, left + panel.width,
+          y(power),
           y(power)))
       let label = #"10<tspan dy="-5" font-size="9">\#(Int(power))</tspan>"#
       parts.append(text(label, left - 8, y(power) + 4, anchor: "end"))
@@ -58,7 +59,8 @@ struct VariancePicture {
       let (legendX, legendY) = (left + 12, panel.top + panel.height - 48 + 18 * Double(place))
       parts.append(
         String(
-          format: #"<line x1="%.1f" x2="%.1f" y1="%.1f" y2="%.1f" stroke="%@" stroke-width="2"/>"#, legendX, legendX + 22,
+          format: #"<line x1="%.1f" x2="%.1f" y1="%.1f" y2="%.1f" stroke="%@" stroke-width="2"/>"#, legendX,
+          legendX + 22,
           legendY, legendY, colour))
       parts.append(text(Self.names[sampler]!, legendX + 28, legendY + 4, anchor: "start"))
     }
