@@ -1,7 +1,7 @@
 /// Counts of values by bin, over a range of bins that grows as values come.
 ///
 /// Counts are integers: histograms merge exactly in any order.
-struct Histogram {
+package struct Histogram {
   /// The first bin the counts cover.
   private(set) var first = 0
   /// The counts, one a bin.
@@ -12,6 +12,9 @@ struct Histogram {
 
   /// Counts that are added up at a time when a quantile is looked for.
   private typealias Group = SIMD16<UInt32>
+
+  /// Makes a histogram that covers nothing.
+  package init() {}
 
   /// True when every bin of a range is covered.
   func covers(_ bins: ClosedRange<Int>) -> Bool {
@@ -69,7 +72,7 @@ struct Histogram {
   }
 
   /// Frees the memory.
-  mutating func deallocate() {
+  package mutating func deallocate() {
     counts.deallocate()
     counts = .init(start: nil, count: 0)
   }

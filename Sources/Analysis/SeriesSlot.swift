@@ -4,7 +4,7 @@ import Projection
 /// One indicator in one year, for the members of one replicate: counts, sums and range.
 ///
 /// Everything in it merges exactly in any order, so that results do not depend on threads, tiles or shards.
-struct SeriesSlot {
+package struct SeriesSlot {
   /// The bins of the histogram.
   let bins: ValueBins
   /// Values near the middle of the distribution: sums are taken about it, in units of the scale.
@@ -38,7 +38,7 @@ struct SeriesSlot {
   ///   - pivot: the value of the central member.
   ///   - resolution: the magnitude below which differences do not matter; 0 for levels far from zero.
   ///   - magnitude: how large values may usually be, when the pivot does not tell.
-  init(pivot: Double, resolution: Double, magnitude: Double = 0) {
+  package init(pivot: Double, resolution: Double, magnitude: Double = 0) {
     let pivot = pivot.isFinite ? pivot : 0
     let floor = max(resolution, 1e-9 * pivot.magnitude, 1e-12)
     bins = ValueBins(resolution: floor)
@@ -53,13 +53,13 @@ struct SeriesSlot {
 
   /// Adds the first `counted` of the 64 values of a block.
   @inline(__always)
-  mutating func addBlock(_ values: UnsafePointer<Vector>, counted: Int) {
+  package mutating func addBlock(_ values: UnsafePointer<Vector>, counted: Int) {
     if counted == EnsembleDraws.blockMembers { addBlocks(values, 1) } else { addPart(values, counted: counted) }
   }
 
   /// Adds whole blocks that follow each other in memory. The sums of a block are taken in one fixed order, whatever
   /// the number of blocks.
-  mutating func addBlocks(_ values: UnsafePointer<Vector>, _ blocks: Int) {
+  package mutating func addBlocks(_ values: UnsafePointer<Vector>, _ blocks: Int) {
     var values = values
     var left = blocks
     while left > 0 {
@@ -91,7 +91,9 @@ struct SeriesSlot {
     squares.add(units: sums.squareUnits(blocks: blocks))
     count &+= members
     if anyLane((sums.least .< Vector(repeating: minimum)) .| (sums.greatest .> Vector(repeating: maximum))) {
-      widen(sums.least.min(), sums.greatest.max())
+      widen(
+        withUnsafePointer(to: sums.least) { leastLane(at: $0) },
+        withUnsafePointer(to: sums.greatest) { greatestLane(at: $0) })
     }
     // Many series are the same in all members: those of the base year, what is not begun, what is completed.
     let one = Vector(repeating: values[0][0])
@@ -178,7 +180,7 @@ struct SeriesSlot {
 
   /// Takes over what another slot of the same indicator and year has counted, which forgets it. A slot that takes over
   /// from others adds no values of its own.
-  mutating func take(_ other: inout SeriesSlot) {
+  package mutating func take(_ other: inout SeriesSlot) {
     guard prepare(toTake: other) else { return other.forget() }
     if !other.isCounted && other.equalCount == 0 {
       other.pending.settle(in: histogram)
@@ -195,7 +197,7 @@ struct SeriesSlot {
   ///   - other: the other slot.
   ///   - scratch: an empty histogram, empty again afterwards.
   ///   - statistics: where mean and quantiles of the other slot go; not a number when it is empty.
-  mutating func take(
+  package mutating func take(
     _ other: inout SeriesSlot, through scratch: inout Histogram, statistics: UnsafeMutablePointer<Double>
   ) {
     let probabilities = SummaryPlan.probabilities
@@ -252,7 +254,7 @@ struct SeriesSlot {
   }
 
   /// Frees the memory.
-  mutating func deallocate() {
+  package mutating func deallocate() {
     histogram.deallocate()
     pending.deallocate()
   }
@@ -268,7 +270,7 @@ struct SeriesSlot {
   }
 
   /// Mean, standard deviation and quantiles of the values; nil when there are none.
-  mutating func moments(_ probabilities: [Double]) -> Moments? {
+  package mutating func moments(_ probabilities: [Double]) -> Moments? {
     guard count > 0 else { return nil }
     settle()
     let n = Double(count)

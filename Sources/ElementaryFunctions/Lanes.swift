@@ -49,3 +49,19 @@ func sumOfLanes(at x: UnsafePointer<VectorBits>) -> UInt64 {
   let two = four.lowHalf &+ four.highHalf
   return two[0] &+ two[1]
 }
+
+/// The smallest lane, in memory for the reason above; none may be NaN.
+@inline(never)
+public func leastLane(at x: UnsafePointer<Vector>) -> Double {
+  let four = x.pointee.lowHalf.replacing(with: x.pointee.highHalf, where: x.pointee.highHalf .< x.pointee.lowHalf)
+  let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .< four.lowHalf)
+  return two[1] < two[0] ? two[1] : two[0]
+}
+
+/// The largest lane; none may be NaN.
+@inline(never)
+public func greatestLane(at x: UnsafePointer<Vector>) -> Double {
+  let four = x.pointee.lowHalf.replacing(with: x.pointee.highHalf, where: x.pointee.highHalf .> x.pointee.lowHalf)
+  let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
+  return two[1] > two[0] ? two[1] : two[0]
+}

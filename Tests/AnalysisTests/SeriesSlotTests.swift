@@ -1,0 +1,96 @@
+import Analysis
+import ElementaryFunctions
+import Testing
+
+/// Values a slot may meet, as a function of a number from 0 to 1 and of the position.
+private let kinds: [(name: String, resolution: Double, value: @Sendable (Double, Int) -> Double)] = [
+  ("a level", 0, { u, _ in 90 + 30 * u * u }),
+  ("a rate that changes sign", 1e-3, { u, _ in 0.12 * u - 0.03 }),
+  ("equal values", 1e-3, { _, _ in 0.25 }),
+  ("blocks of equal values", 1e-3, { _, index in Double(index / 64 % 3) }),
+  ("equal blocks among others", 1e-3, { u, index in index / 64 % 2 == 0 ? 1 : u }),
+  ("a drift that leaves the window of 16 bits", 1e-12, { u, index in (1 + u) * (index < 700 ? 1e-9 : 1e6) }),
+  ("too wide for 16 bits", 1e-12, { u, index in index % 3 == 0 ? -1e9 * u : 1e9 * u }),
+]
+
+/// Values in blocks of 64, the last of which may not be whole.
+private func add(_ values: [Double], to slot: inout SeriesSlot) {
+  var start = 0
+  while start < values.count {
+    let counted = min(64, values.count - start)
+    let block = (0..<8).map { vector in
+      Vector((0..<8).map { values[min(start + 8 * vector + $0, values.count - 1)] })
+    }
+    block.withUnsafeBufferPointer { slot.addBlock($0.baseAddress!, counted: counted) }
+    start += counted
+  }
+}
+
+@Suite struct SeriesSlotTests {
+  /// Few members wait as a list and many are counted in a histogram of their own: what is taken over is the same, and so
+  /// are the statistics of each part.
+  @Test(arguments: kinds.indices, [[64, 64], [640, 625, 1_024], [1_025, 30, 700], [5_000, 100]])
+  func partsGiveWhatTheWholeGives(kind: Int, sizes: [Int]) throws {
+    let (name, resolution, value) = kinds[kind]
+    func slot() -> SeriesSlot { SeriesSlot(pivot: value(0.5, 0), resolution: resolution) }
+    let parts = sizes.map { size in
+      (0..<size).map { value(Double(($0 &* 7_919 &+ size) % 9_973) / 9_973, $0) }
+    }
+    var scratch = Histogram()
+    var whole = slot()
+    var worker = slot()
+    var merged = slot()
+    defer {
+      scratch.deallocate()
+      whole.deallocate()
+      worker.deallocate()
+      merged.deallocate()
+    }
+    for part in parts {
+      // The worker is used again for each part, as for each replicate.
+      add(part, to: &worker)
+      var row = [Double](repeating: 0, count: 6)
+      row.withUnsafeMutableBufferPointer { whole.take(&worker, through: &scratch, statistics: $0.baseAddress!) }
+      var alone = slot()
+      add(part, to: &alone)
+      let found = alone.moments(SummaryPlan.probabilities)
+      let moments = try #require(found)
+      #expect(row == [moments.mean] + moments.quantiles, "\(name), \(part.count)")
+      merged.take(&alone)
+      alone.deallocate()
+    }
+    var all = slot()
+    for part in parts { add(part, to: &all) }
+    let expected = all.moments(SummaryPlan.probabilities)
+    let (taken, joined) = (whole.moments(SummaryPlan.probabilities), merged.moments(SummaryPlan.probabilities))
+    #expect(taken == expected, "\(name)")
+    #expect(joined == expected, "\(name)")
+    all.deallocate()
+    let sorted = parts.joined().sorted()
+    #expect(expected?.count == sorted.count && expected?.minimum == sorted.first && expected?.maximum == sorted.last)
+    let quantiles = try #require(expected).quantiles
+    for (p, quantile) in zip(SummaryPlan.probabilities, quantiles) {
+      let place = p * Double(sorted.count - 1)
+      let (low, high) = (sorted[Int(place)], sorted[min(Int(place) + 1, sorted.count - 1)])
+      let exact = low + (place - place.rounded(.down)) * (high - low)
+      #expect(abs(quantile - exact) <= 1e-3 * (abs(exact) + (high - low) + resolution), "\(name) p\(p)")
+    }
+  }
+
+  @Test func anEmptyPartHasNoStatisticsAndAddsNothing() {
+    var (whole, empty, scratch) = (SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0), Histogram())
+    var row = [Double](repeating: 0, count: 6)
+    row.withUnsafeMutableBufferPointer { whole.take(&empty, through: &scratch, statistics: $0.baseAddress!) }
+    #expect(row.allSatisfy { $0.isNaN })
+    let moments = whole.moments(SummaryPlan.probabilities)
+    #expect(moments == nil)
+  }
+
+  @Test func lanesHaveALeastAndAGreatest() {
+    for shift in 0..<8 {
+      var x = Vector((0..<8).map { Double(($0 + shift) % 8) - 3.5 })
+      let (least, greatest) = (leastLane(at: &x), greatestLane(at: &x))
+      #expect(least == -3.5 && greatest == 3.5)
+    }
+  }
+}
