@@ -1,5 +1,3 @@
-import Crypto
-
 /// The bytes of the files of a district folder.
 package struct DistrictFiles: Sendable {
   /// The folder as the user named it.
@@ -57,14 +55,12 @@ package struct DistrictFiles: Sendable {
   ///
   /// Each file enters as name, NUL, length in decimal, NUL, bytes, so that no two folders share a stream.
   package var fingerprint: String {
-    var hash = SHA256()
+    var stream: [UInt8] = []
     for name in contents.keys.sorted() {
       let bytes = contents[name] ?? []
-      hash.update(data: Array(name.utf8) + [0] + Array(String(bytes.count).utf8) + [0])
-      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      stream += Array(name.utf8) + [0] + Array(String(bytes.count).utf8) + [0] + bytes
     }
-    let digits = Array("0123456789abcdef")
-    return String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return SHA256.hexadecimal(of: stream)
   }
 
   private static func staysInside(_ folder: String, _ path: String) -> Bool {

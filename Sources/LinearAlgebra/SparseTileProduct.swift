@@ -3,8 +3,8 @@
 
 /// The product Y = A X of a constant matrix that is mostly zeros with a tile: row k of X is a contiguous run of members.
 ///
-/// The nonzero coefficients are listed row by row (compressed sparse rows); for each row of Y, eight vectors of members
-/// are summed in registers at a time.
+/// The nonzero coefficients are listed row by row (compressed sparse rows); for each row of Y, a few vectors of members are
+/// summed in registers at a time.
 public struct SparseTileProduct: Sendable {
   private typealias Lanes = SIMD8<Double>
 
@@ -69,44 +69,68 @@ public struct SparseTileProduct: Sendable {
     rowStarts.withUnsafeBufferPointer { starts in
       entryColumns.withUnsafeBufferPointer { entryColumns in
         entryValues.withUnsafeBufferPointer { entryValues in
-          // Columns of 64 members, whose rows of X stay in the first-level cache for all rows of Y. Eight sums at a time
-          // hide the latency of the additions.
-          for v in stride(from: 0, to: vectors, by: 8) {
+          // A few vectors of members at a time, whose rows of X stay in the first-level cache for all rows of Y.
+          for v in stride(from: 0, to: vectors, by: Self.width) {
             for row in 0..<rows {
               var entry = starts[row]
               let end = starts[row &+ 1]
               if accumulating && entry == end { continue }
               let target = yVectors + (row &* vectors &+ v)
-              var (sum0, sum1, sum2, sum3) =
-                accumulating ? (target[0], target[1], target[2], target[3]) : (.zero, .zero, .zero, .zero)
-              var (sum4, sum5, sum6, sum7) =
-                accumulating ? (target[4], target[5], target[6], target[7]) : (.zero, .zero, .zero, .zero)
+              var first = accumulating ? FourSums(target) : FourSums()
+              var second = accumulating && Self.width == 8 ? FourSums(target + 4) : FourSums()
               while entry < end {
                 let source = xVectors + (entryColumns[entry] &* vectors &+ v)
                 let factor = Lanes(repeating: entryValues[entry])
-                sum0 = fused(factor, source[0], sum0)
-                sum1 = fused(factor, source[1], sum1)
-                sum2 = fused(factor, source[2], sum2)
-                sum3 = fused(factor, source[3], sum3)
-                sum4 = fused(factor, source[4], sum4)
-                sum5 = fused(factor, source[5], sum5)
-                sum6 = fused(factor, source[6], sum6)
-                sum7 = fused(factor, source[7], sum7)
+                first.add(factor, source)
+                if Self.width == 8 { second.add(factor, source + 4) }
                 entry &+= 1
               }
-              target[0] = sum0
-              target[1] = sum1
-              target[2] = sum2
-              target[3] = sum3
-              target[4] = sum4
-              target[5] = sum5
-              target[6] = sum6
-              target[7] = sum7
+              first.store(target)
+              if Self.width == 8 { second.store(target + 4) }
             }
           }
         }
       }
     }
+  }
+
+  /// Vectors of members that are summed at a time: as many as the registers hold, which hides the latency of the
+  /// additions.
+  @inline(__always)
+  private static var width: Int {
+    #if VECTOR_LEVEL_4
+      8
+    #else
+      4
+    #endif
+  }
+}
+
+/// Sums of four vectors, in registers.
+private struct FourSums {
+  typealias Lanes = SIMD8<Double>
+  private var sum0 = Lanes.zero
+  private var sum1 = Lanes.zero
+  private var sum2 = Lanes.zero
+  private var sum3 = Lanes.zero
+
+  @inline(__always)
+  init() {}
+
+  @inline(__always)
+  init(_ start: UnsafePointer<Lanes>) { (sum0, sum1, sum2, sum3) = (start[0], start[1], start[2], start[3]) }
+
+  @inline(__always)
+  mutating func add(_ factor: Lanes, _ source: UnsafePointer<Lanes>) {
+    sum0 = fused(factor, source[0], sum0)
+    sum1 = fused(factor, source[1], sum1)
+    sum2 = fused(factor, source[2], sum2)
+    sum3 = fused(factor, source[3], sum3)
+  }
+
+  @inline(__always)
+  func store(_ target: UnsafeMutablePointer<Lanes>) {
+    (target[0], target[1], target[2], target[3]) = (sum0, sum1, sum2, sum3)
   }
 
   /// `a * b + c`, fused where the target has the instruction; a library call for each lane elsewhere would be slow.

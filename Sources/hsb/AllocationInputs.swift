@@ -102,7 +102,7 @@ struct AllocationInputs {
   ///   - count: number of shards; nil for that of the shards that are there, or a usual one.
   ///   - folder: the folder of the results.
   func shards(_ count: Int?, in folder: OutputFolder) throws -> ItemWork<AllocationClimb> {
-    let limits = limitsText.map { RunManifest.digest(Array($0.utf8)) } ?? "usual"
+    let limits = limitsText.map { SHA256.hexadecimal(of: Array($0.utf8)) } ?? "usual"
     let task = "\(run.outcome.id) \(NumberText.shortest(budget)) \(limits) \(question.starts)"
     return try ItemWork(
       question.starts, of: .starts, run.scenario, task: task, file: file, search: question, overrides: overrides,

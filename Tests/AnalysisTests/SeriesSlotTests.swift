@@ -78,7 +78,9 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
   }
 
   @Test func anEmptyPartHasNoStatisticsAndAddsNothing() {
-    var (whole, empty, scratch) = (SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0), Histogram())
+    var (whole, empty, scratch) = (
+      SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0), Histogram()
+    )
     var row = [Double](repeating: 0, count: 6)
     row.withUnsafeMutableBufferPointer { whole.take(&empty, through: &scratch, statistics: $0.baseAddress!) }
     #expect(row.allSatisfy { $0.isNaN })

@@ -57,7 +57,7 @@ struct ResultFolderReader: FuzzedReader {
     input.files["run/\(name)"] = changed
     if random.once(in: 2) {
       let said = manifestText.replacingOccurrences(
-        of: RunManifest.digest(seed.bytes), with: RunManifest.digest(changed))
+        of: SHA256.hexadecimal(of: seed.bytes), with: SHA256.hexadecimal(of: changed))
       input.files["run/manifest.json"] = Array(said.utf8)
     }
     return input

@@ -1,5 +1,4 @@
 import Analysis
-import Crypto
 import District
 import Foundation
 import Projection
@@ -74,7 +73,7 @@ struct ShardFileReader: FuzzedReader {
     let wrong = fits ? 0 : random.one(of: [0, 1, -1, 1 << 20, -(1 << 31)])
     let start = Array("HSBSHARD".utf8) + bytes(2, 4) + bytes(head.count &+ wrong, 4)
     let whole = start + bytes(24 + head.count + body.count + 32, 8) + head + body
-    return whole + (fits || random.once(in: 2) ? Array(SHA256.hash(data: whole)) : bytes(random.below(1 << 40), 32))
+    return whole + (fits || random.once(in: 2) ? SHA256.digest(of: whole[...]) : bytes(random.below(1 << 40), 32))
   }
 
   func read(_ folder: String, goesOn: Bool) throws -> Reading {

@@ -1,3 +1,5 @@
+import District
+
 /// A Frictionless data package: `datapackage.json` (v1) and the tables it describes as CSV files.
 public struct DataPackage {
   private let runs: [ReportedRun]
@@ -54,7 +56,7 @@ public struct DataPackage {
     return [
       "profile": "tabular-data-resource", "name": .text(table.name), "title": .text(table.title),
       "path": .text(file.name), "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
-      "bytes": .whole(file.bytes.count), "hash": .text("sha256:\(RunManifest.digest(file.bytes))"),
+      "bytes": .whole(file.bytes.count), "hash": .text("sha256:\(SHA256.hexadecimal(of: file.bytes))"),
       "schema": .object(schema),
     ]
   }

@@ -68,7 +68,7 @@ struct LearningManifest {
         for file in files {
           writer.object {
             $0.member("name", file.name)
-            $0.member("sha256", RunManifest.digest(file.bytes))
+            $0.member("sha256", SHA256.hexadecimal(of: file.bytes))
           }
         }
       }

@@ -31,7 +31,7 @@ public struct FinishedRun: Sendable {
     guard let entry = manifest.files.first(where: { $0.name == "scenario.yaml" }) else {
       throw Diagnostic(file: "\(folder)/\(OutputFolder.manifestName)", message: "the manifest names no scenario.yaml")
     }
-    if RunManifest.digest(try Self.read(scenarioFile)) != entry.sha256 {
+    if SHA256.hexadecimal(of: try Self.read(scenarioFile)) != entry.sha256 {
       throw Diagnostic(
         file: scenarioFile, message: "the file is not the one that was run: it was changed since; run it again")
     }

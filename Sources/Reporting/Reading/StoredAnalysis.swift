@@ -130,7 +130,7 @@ public struct StoredAnalysis: Sendable {
     guard let digest = digests[name] else {
       throw Diagnostic(file: file, message: "the manifest beside it does not list this file")
     }
-    guard digest == RunManifest.digest(bytes) else {
+    guard digest == SHA256.hexadecimal(of: bytes) else {
       throw Diagnostic(
         file: file, message: "changed since the analysis: its SHA-256 is not that of the manifest; make it again")
     }

@@ -62,7 +62,7 @@ public struct StoredResults: Sendable {
     guard let written = manifest.files.first(where: { $0.name == name }) else {
       throw Diagnostic(file: file, message: "the manifest beside it does not list this file")
     }
-    guard written.sha256 == RunManifest.digest(bytes) else {
+    guard written.sha256 == SHA256.hexadecimal(of: bytes) else {
       throw Diagnostic(
         file: file,
         message:

@@ -1,5 +1,4 @@
 import Analysis
-import Crypto
 import District
 import Scenarios
 
@@ -154,7 +153,7 @@ public struct RunManifest {
         $0.member("name", file.name)
         $0.key("bytes")
         $0.value(file.bytes.count)
-        $0.member("sha256", Self.digest(file.bytes))
+        $0.member("sha256", SHA256.hexadecimal(of: file.bytes))
       }
     }
   }
@@ -176,14 +175,6 @@ public struct RunManifest {
     writer.value(record.tileMembers)
     writer.member("linear_algebra_kernels", record.linearAlgebra)
     writer.member("linear_algebra_library", record.linearAlgebraOptions)
-  }
-
-  /// SHA-256 of a file as the manifest writes it, hexadecimal.
-  package static func digest(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in SHA256.hash(data: bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: text, as: UTF8.self)
   }
 }
 

@@ -1,5 +1,4 @@
 import Analysis
-import Crypto
 import District
 import Foundation
 
@@ -27,7 +26,7 @@ public struct ShardFile: Sendable, Equatable {
   private static let magic = Array("HSBSHARD".utf8)
   private static let version: UInt32 = 2
   private static let prefix = 24
-  private static let checksum = 32
+  private static let checksum = SHA256.count
   /// The largest file that is read.
   public static let limit = 1 << 27
 
@@ -79,7 +78,7 @@ public struct ShardFile: Sendable, Equatable {
     writer.fixed(UInt64(Self.prefix + head.count + counts.bytes.count + Self.checksum))
     writer.raw(head)
     writer.raw(counts.bytes)
-    writer.raw(Array(SHA256.hash(data: writer.bytes)))
+    writer.raw(SHA256.digest(of: writer.bytes[...]))
     return writer.bytes
   }
 
@@ -111,7 +110,7 @@ public struct ShardFile: Sendable, Equatable {
             : "damaged: \(bytes.count) bytes where \(length) were written; \(again)")
       }
       guard bytes.count >= Self.prefix + Self.checksum,
-        bytes.suffix(Self.checksum).elementsEqual(SHA256.hash(data: bytes.dropLast(Self.checksum)))
+        bytes.suffix(Self.checksum).elementsEqual(SHA256.digest(of: bytes.dropLast(Self.checksum)))
       else { throw fault("damaged: its checksum does not hold; \(again)") }
       let head = try reader.raw(headLength)
       header = try JSONDecoder().decode(ShardHeader.self, from: Data(head))

@@ -50,14 +50,14 @@ public struct ShardIdentity: Sendable, Equatable, Codable {
   ) throws {
     let scenario = experiment.scenario
     self.work = work
-    self.task = RunManifest.digest(Array(task.utf8))
+    self.task = SHA256.hexadecimal(of: Array(task.utf8))
     version = program.version
     commit = program.commit
     self.scenario = scenario.id
-    scenarioDigest = RunManifest.digest(Array(scenario.standaloneYAML.utf8))
+    scenarioDigest = SHA256.hexadecimal(of: Array(scenario.standaloneYAML.utf8))
     var amounts = ByteWriter()
     for plan in plans ?? [scenario.plan] { for amount in plan.amounts { amounts.bits(amount) } }
-    plan = RunManifest.digest(amounts.bytes)
+    plan = SHA256.hexadecimal(of: amounts.bytes)
     district = scenario.district.fingerprint
     horizon = scenario.horizon
     members = scenario.ensemble.members

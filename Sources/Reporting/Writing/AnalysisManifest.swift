@@ -1,3 +1,4 @@
+import District
 import Scenarios
 
 /// `manifest.json` of an analysis of several scenarios: what was run, on what, and how.
@@ -62,7 +63,7 @@ public struct AnalysisManifest {
             $0.member("name", file.name)
             $0.key("bytes")
             $0.value(file.bytes.count)
-            $0.member("sha256", RunManifest.digest(file.bytes))
+            $0.member("sha256", SHA256.hexadecimal(of: file.bytes))
           }
         }
       }
