@@ -26,7 +26,7 @@ func tunedSettings() -> [SwiftSetting] {
   return [.unsafeFlags(["-Xcc", "-march=\(level)"])] + fused
 }
 let tuned = tunedSettings()
-let hongsibao = Target.Dependency.product(name: "Hongsibao", package: "hongsibao")
+let hongsibao = Target.Dependency.product(name: "HongsibaoEngine", package: "hongsibao")
 
 let package = Package(
   name: "hongsibao-benchmarks",
