@@ -25,7 +25,7 @@ final class BetaQuantileTable: Sendable {
   /// Eight coefficients a cell, constant first; the cells of the lower half, then those of 1 - x for the upper half.
   let cells: [Vector]
 
-  /// Tables made in this process: one for each shape in use, some hundred at most.
+  /// Tables made in this process, one for each shape.
   private static let made = Mutex<[BetaDistribution: BetaQuantileTable]>([:])
   /// Shapes that are kept; beyond them all are made anew. A table takes twenty kilobytes.
   private static let kept = 1_000
