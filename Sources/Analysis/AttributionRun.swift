@@ -83,17 +83,13 @@ final class AttributionStore: @unchecked Sendable {
   private let players: Int
   private var slots: [SeriesSlot]
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
-  private var scratch = Histogram()
 
   init(players: Int, magnitudes: [Double]) {
     self.players = players
     slots = Self.emptySlots(players: players, magnitudes: magnitudes)
   }
 
-  deinit {
-    for index in slots.indices { slots[index].deallocate() }
-    scratch.deallocate()
-  }
+  deinit { for index in slots.indices { slots[index].deallocate() } }
 
   /// Empty slots for every outcome and row; an effect is known to a ten-millionth of its outcome's magnitude.
   static func emptySlots(players: Int, magnitudes: [Double]) -> [SeriesSlot] {
@@ -107,7 +103,7 @@ final class AttributionStore: @unchecked Sendable {
   /// Keeps the statistics of a finished replicate and takes over its counts.
   func take(_ counted: inout [SeriesSlot], members: Int, replicate: Int) {
     lock.withLock {
-      let rows = slots.take(&counted, through: &scratch)
+      let rows = slots.takeReplicate(&counted)
       statistics.store(replicate, members: members, rows: rows, shares: [])
     }
   }

@@ -8,24 +8,20 @@ final class CollectedCounts: @unchecked Sendable {
   private let lock = NSLock()
   private var whole: SummaryCounts
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
-  private var scratch = Histogram()
 
   init(_ plan: SummaryPlan) {
     self.plan = plan
     whole = SummaryCounts(plan)
   }
 
-  deinit {
-    whole.deallocate()
-    scratch.deallocate()
-  }
+  deinit { whole.deallocate() }
 
   /// Keeps the statistics of a finished replicate and takes over its counts.
   func take(_ counts: inout SummaryCounts, replicate: Int) {
     lock.withLock {
       let members = counts.members
       let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
-      let rows = whole.take(&counts, through: &scratch)
+      let rows = whole.takeReplicate(&counts)
       statistics.store(replicate, members: members, rows: rows, shares: shares)
     }
   }

@@ -7,23 +7,19 @@ final class CollectedDifferences: @unchecked Sendable {
   private var whole: DifferenceCounts
   /// Mean and quantiles, then the shares higher and lower, by replicate and slot.
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
-  private var scratch = Histogram()
 
   init(_ plan: SummaryPlan, reference: SummaryPlan) {
     whole = DifferenceCounts(plan, reference: reference)
   }
 
-  deinit {
-    whole.deallocate()
-    scratch.deallocate()
-  }
+  deinit { whole.deallocate() }
 
   /// Keeps the statistics of a finished replicate and takes over its counts.
   func take(_ counts: inout DifferenceCounts, replicate: Int) {
     lock.withLock {
       let members = counts.members
       let shares = counts.higher.map { Double($0) / Double(max(1, members)) }
-      let rows = whole.take(&counts, through: &scratch)
+      let rows = whole.takeReplicate(&counts)
       statistics.store(replicate, members: members, rows: rows, shares: shares)
     }
   }

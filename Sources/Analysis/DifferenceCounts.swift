@@ -74,8 +74,8 @@ struct DifferenceCounts {
   }
 
   /// Takes over what another count of the same plan holds, which is empty afterwards; as `SummaryCounts` does.
-  mutating func take(_ other: inout DifferenceCounts, through scratch: inout Histogram) -> [Double] {
-    let rows = slots.take(&other.slots, through: &scratch)
+  mutating func takeReplicate(_ other: inout DifferenceCounts) -> [Double] {
+    let rows = slots.takeReplicate(&other.slots)
     for index in slots.indices {
       higher[index] += other.higher[index]
       lower[index] += other.lower[index]

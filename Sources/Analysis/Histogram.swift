@@ -139,7 +139,7 @@ package struct Histogram {
   private static func sum(_ counts: UnsafePointer<UInt32>, groups: Int) -> UInt32 {
     let start = UnsafeRawPointer(counts)
     var group = start.loadUnaligned(as: Group.self)
-    for number in 1..<max(1, groups) {
+    for number in 1..<groups {
       group &+= start.loadUnaligned(fromByteOffset: number * MemoryLayout<Group>.size, as: Group.self)
     }
     let eight = group.lowHalf &+ group.highHalf

@@ -319,7 +319,9 @@ extension SeriesSlot {
 
 extension [SeriesSlot] {
   /// Takes over what other slots have counted, which forget it, and gives mean and quantiles of each of them in turn.
-  mutating func take(_ other: inout [SeriesSlot], through scratch: inout Histogram) -> [Double] {
+  mutating func takeReplicate(_ other: inout [SeriesSlot]) -> [Double] {
+    var scratch = Histogram()
+    defer { scratch.deallocate() }
     let width = 1 + SummaryPlan.probabilities.count
     return [Double](unsafeUninitializedCapacity: count * width) { rows, filled in
       for index in indices {

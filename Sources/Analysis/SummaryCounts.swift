@@ -34,13 +34,10 @@ struct SummaryCounts {
 
   /// Takes over what another count of the same plan holds, which is empty afterwards.
   ///
-  /// - Parameters:
-  ///   - other: the other count.
-  ///   - scratch: an empty histogram, empty again afterwards.
   /// - Returns: mean and quantiles of every indicator and year of the other count.
-  mutating func take(_ other: inout SummaryCounts, through scratch: inout Histogram) -> [Double] {
+  mutating func takeReplicate(_ other: inout SummaryCounts) -> [Double] {
     takeTargets(&other)
-    return slots.take(&other.slots, through: &scratch)
+    return slots.takeReplicate(&other.slots)
   }
 
   private mutating func takeTargets(_ other: inout SummaryCounts) {
