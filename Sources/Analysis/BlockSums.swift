@@ -19,8 +19,8 @@ struct BlockSums {
   private var squareHigh = VectorBits.zero
   private var squareLow = VectorBits.zero
   /// The smallest and largest value of each lane.
-  private(set) var least: Vector
-  private(set) var greatest: Vector
+  private var least: Vector
+  private var greatest: Vector
   /// True when a sum was too large, infinite or not a number: the sums are void then.
   private(set) var isOutOfRange = false
 
@@ -75,16 +75,39 @@ struct BlockSums {
     sums.pointee.greatest = maximum(sums.pointee.greatest, high)
   }
 
-  /// The sum of all lanes in units of 2^-56 of the scale.
-  func sumUnits(blocks: Int) -> Int128 { Self.total(sumHigh, sumLow, blocks: blocks) }
+  /// What the lanes come to together.
+  struct Totals {
+    /// Sum of the values, in units of 2^-56 of the scale.
+    let values: Int128
+    /// Sum of their squares, in units of 2^-56 of the square of the scale.
+    let squares: Int128
+    /// The smallest and the largest value.
+    let least: Double
+    let greatest: Double
+  }
 
-  /// The sum of the squares in units of 2^-56 of the square of the scale.
-  func squareUnits(blocks: Int) -> Int128 { Self.total(squareHigh, squareLow, blocks: blocks) }
-
-  private static func total(_ high: VectorBits, _ low: VectorBits, blocks: Int) -> Int128 {
+  /// Takes the lanes together.
+  ///
+  /// A call, and from memory: in line, the compiler computes all that leads to the sums in narrow pieces.
+  @inline(never)
+  static func totals(of sums: UnsafePointer<BlockSums>, blocks: Int) -> Totals {
+    // Four vectors at once: pairs of neighbours are added until a lane is left of each.
+    let highs = pairs(half(sums.pointee.sumHigh), half(sums.pointee.squareHigh))
+    let lows = pairs(half(sums.pointee.sumLow), half(sums.pointee.squareLow))
     let shifters = shifter.bitPattern &* UInt64(truncatingIfNeeded: blocks &* Vector.scalarCount)
-    let whole = Int64(bitPattern: sumOfLanes(high) &- shifters)
-    let rest = Int64(bitPattern: sumOfLanes(low) &- shifters)
-    return (Int128(whole) << 40) &+ Int128(rest)
+    let totals = SIMD4<Int64>(truncatingIfNeeded: pairs(highs, lows) &- SIMD4(repeating: shifters))
+    return Totals(
+      values: (Int128(totals[0]) << 40) &+ Int128(totals[2]), squares: (Int128(totals[1]) << 40) &+ Int128(totals[3]),
+      least: leastLane(sums.pointee.least), greatest: greatestLane(sums.pointee.greatest))
+  }
+
+  @inline(__always)
+  private static func half(_ x: VectorBits) -> SIMD4<UInt64> { x.lowHalf &+ x.highHalf }
+
+  /// The sums of neighbouring lanes, of the first vector and then of the second.
+  @inline(__always)
+  private static func pairs(_ a: SIMD4<UInt64>, _ b: SIMD4<UInt64>) -> SIMD4<UInt64> {
+    let both = SIMD8(lowHalf: a, highHalf: b)
+    return both.evenHalf &+ both.oddHalf
   }
 }

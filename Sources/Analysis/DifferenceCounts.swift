@@ -74,7 +74,7 @@ struct DifferenceCounts {
   }
 
   /// Takes over what another count of the same plan holds, which is empty afterwards; as `SummaryCounts` does.
-  mutating func takeReplicate(_ other: inout DifferenceCounts) -> [Double] {
+  mutating func takeReplicate(_ other: inout DifferenceCounts) -> [Vector] {
     let rows = slots.takeReplicate(&other.slots)
     for index in slots.indices {
       higher[index] += other.higher[index]

@@ -1,4 +1,5 @@
 import District
+import ElementaryFunctions
 import Projection
 
 /// Moments of one indicator in one year, with their Monte Carlo standard errors.
@@ -61,26 +62,33 @@ struct ReplicateSpread {
   /// With equal weights this is the standard deviation over replicates divided by the root of their number, the
   /// usual estimate for randomised quasi-Monte Carlo (L'Ecuyer 2018); nil with fewer than two replicates.
   static func standardError(_ values: [Double], members: [Int]) -> Double? {
-    // Called for every quantile of every slot: without lists of its own.
+    standardErrors(members: members) { Vector(repeating: values[$0]) }?[0]
+  }
+
+  /// Standard errors of eight statistics, given their values in each replicate that has members.
+  @inline(__always)
+  static func standardErrors(members: [Int], _ values: (Int) -> Vector) -> Vector? {
     let total = Double(members.reduce(0, +))
     var count = 0.0
-    var mean = 0.0
-    var first: Double?
-    var agree = true
+    var mean = Vector.zero
+    var first = Vector.zero
+    var agree = Vector.zero .== Vector.zero
     for replicate in members.indices where members[replicate] > 0 {
+      let value = values(replicate)
+      if count == 0 { first = value }
       count += 1
-      mean += Double(members[replicate]) / total * values[replicate]
-      agree = agree && values[replicate] == first ?? values[replicate]
-      first = first ?? values[replicate]
+      mean += Vector(repeating: Double(members[replicate]) / total) * value
+      agree = agree .& (value .== first)
     }
     guard count > 1 else { return nil }
-    // Where all agree there is no spread, not the rounding of one.
-    if agree { return 0 }
-    var spread = 0.0
+    var spread = Vector.zero
     for replicate in members.indices where members[replicate] > 0 {
       let weight = Double(members[replicate]) / total
-      spread += weight * weight * (values[replicate] - mean) * (values[replicate] - mean)
+      let deviation = values(replicate) - mean
+      spread += Vector(repeating: weight * weight) * deviation * deviation
     }
-    return (spread * count / (count - 1)).squareRoot()
+    // Where all agree there is no spread, not the rounding of one.
+    let errors = (spread * Vector(repeating: count) / Vector(repeating: count - 1)).squareRoot()
+    return errors.replacing(with: 0, where: agree)
   }
 }

@@ -70,27 +70,18 @@ struct PendingBins {
     header.pointee.count += 1
   }
 
+  /// Counts what waits in counts by bin of 16 bits, the first of which is that of a bin; it goes on waiting.
+  func count(in counts: UnsafeMutablePointer<UInt16>, first: Int) {
+    let (counts, numbers) = (counts + (origin - first), self.numbers)
+    for i in 0..<count { counts[Int(numbers[i])] &+= 1 }
+  }
+
   /// Counts what waits, in a histogram that covers all of it, and forgets it.
   func settle(in histogram: Histogram) {
     let count = count
     guard count > 0 else { return }
     let (counts, numbers) = (histogram.counts.baseAddress! + (origin - histogram.first), self.numbers)
     for i in 0..<count { counts[Int(numbers[i])] &+= 1 }
-    header.pointee.count = 0
-  }
-
-  /// Counts what waits in two histograms that cover all of it, and forgets it.
-  func settle(in first: Histogram, and second: Histogram) {
-    let count = count
-    guard count > 0 else { return }
-    let numbers = self.numbers
-    let firstCounts = first.counts.baseAddress! + (origin - first.first)
-    let secondCounts = second.counts.baseAddress! + (origin - second.first)
-    for i in 0..<count {
-      let number = Int(numbers[i])
-      firstCounts[number] &+= 1
-      secondCounts[number] &+= 1
-    }
     header.pointee.count = 0
   }
 

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Projection
 
 /// The statistics of each replicate, from whose spread the standard errors come.
@@ -5,10 +6,9 @@ struct ReplicateStatistics {
   /// Members by replicate.
   private(set) var members: [Int]
   /// Mean and quantiles, by replicate and slot; empty until the replicate is done.
-  private var statistics: [[Double]]
+  private var statistics: [[Vector]]
   /// Shares of members that meet the targets, by replicate.
   private var shares: [[Double]]
-  private let width = 1 + SummaryPlan.probabilities.count
 
   init(replicates: Int) {
     members = Array(repeating: 0, count: replicates)
@@ -16,8 +16,8 @@ struct ReplicateStatistics {
     shares = Array(repeating: [], count: replicates)
   }
 
-  /// Keeps the statistics of a finished replicate: mean and quantiles of every slot, and shares.
-  mutating func store(_ replicate: Int, members count: Int, rows: [Double], shares met: [Double]) {
+  /// Keeps the statistics of a finished replicate: mean and quantiles of every slot in the first lanes, and shares.
+  mutating func store(_ replicate: Int, members count: Int, rows: [Vector], shares met: [Double]) {
     members[replicate] = count
     statistics[replicate] = rows
     shares[replicate] = met
@@ -25,19 +25,13 @@ struct ReplicateStatistics {
 
   /// Standard errors of mean and quantiles of a slot.
   func errors(slot: Int) -> (mean: Double?, quantiles: [Double]?) {
-    var values = [Double](repeating: 0, count: members.count)
-    func error(_ offset: Int) -> Double? {
-      for replicate in values.indices where !statistics[replicate].isEmpty {
-        values[replicate] = statistics[replicate][slot * width + offset]
-      }
-      return ReplicateSpread.standardError(values, members: members)
-    }
-    let quantiles = (1..<width).compactMap(error)
-    return (error(0), quantiles.count == width - 1 ? quantiles : nil)
+    let errors = ReplicateSpread.standardErrors(members: members) { statistics[$0][slot] }
+    guard let errors else { return (nil, nil) }
+    return (errors[0], SummaryPlan.probabilities.indices.map { errors[1 + $0] })
   }
 
   /// Mean of a slot in each replicate; 0 where a replicate has no members.
-  func means(slot: Int) -> [Double] { statistics.map { $0.isEmpty ? 0 : $0[slot * width] } }
+  func means(slot: Int) -> [Double] { statistics.map { $0.isEmpty ? 0 : $0[slot][0] } }
 
   /// Share of members that meet a target in each replicate; 0 where a replicate has no members.
   func shares(target: Int) -> [Double] { shares.map { $0.isEmpty ? 0 : $0[target] } }

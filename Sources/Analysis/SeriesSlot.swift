@@ -14,6 +14,8 @@ package struct SeriesSlot {
   private let sumUnit: Double
   private let squareUnit: Double
   private(set) var histogram = Histogram()
+  /// Bins to a value up to which counts are added bin by bin.
+  private static let dense = 4
   /// True when the histogram holds values: those of few members only wait.
   private var isCounted = false
   /// Bins of values that the histogram has still to count.
@@ -23,6 +25,9 @@ package struct SeriesSlot {
   private var equalCount = 0
   /// True when values spread too far for bins to wait.
   private var isWide = false
+  /// Between these, the bins of values have 16-bit numbers, or room in the histogram when values spread too far.
+  private var lowest = Double.infinity
+  private var highest = -Double.infinity
   private(set) var count = 0
   /// Sum of (x - pivot)/scale and of its square.
   private(set) var sum = FixedPointSum()
@@ -73,12 +78,13 @@ package struct SeriesSlot {
   /// At most as many blocks as the sums can hold.
   private mutating func addFew(_ values: UnsafePointer<Vector>, blocks: Int) {
     var sums = BlockSums(first: values[0])
-    withUnsafeMutablePointer(to: &sums) { sums in
+    let found = withUnsafeMutablePointer(to: &sums) { sums -> BlockSums.Totals? in
       for block in 0..<blocks {
         BlockSums.add(values + block * blockVectors, about: pivot, unit: sumUnit, squareUnit: squareUnit, to: sums)
       }
+      return sums.pointee.isOutOfRange ? nil : BlockSums.totals(of: sums, blocks: blocks)
     }
-    guard !sums.isOutOfRange else {
+    guard let totals = found else {
       // One by one, so that a block is treated alike whatever stands beside it.
       guard blocks == 1 else {
         for block in 0..<blocks { addFew(values + block * blockVectors, blocks: 1) }
@@ -87,20 +93,12 @@ package struct SeriesSlot {
       return addPart(values, counted: EnsembleDraws.blockMembers)
     }
     let members = blocks &* EnsembleDraws.blockMembers
-    sum.add(units: sums.sumUnits(blocks: blocks))
-    squares.add(units: sums.squareUnits(blocks: blocks))
+    sum.add(units: totals.values)
+    squares.add(units: totals.squares)
     count &+= members
-    if anyLane((sums.least .< Vector(repeating: minimum)) .| (sums.greatest .> Vector(repeating: maximum))) {
-      widen(
-        withUnsafePointer(to: sums.least) { leastLane(at: $0) },
-        withUnsafePointer(to: sums.greatest) { greatestLane(at: $0) })
-    }
+    extend(totals.least, totals.greatest)
     // Many series are the same in all members: those of the base year, what is not begun, what is completed.
-    let one = Vector(repeating: values[0][0])
-    if !anyLane((sums.least .!= one) .| (sums.greatest .!= one)) {
-      addEqual(bins.bin(of: values[0][0]), members)
-      return
-    }
+    if totals.least == totals.greatest { return addEqual(bins.bin(of: totals.least), members) }
     let vectors = blocks &* blockVectors
     guard !isWide else {
       for i in 0..<vectors {
@@ -112,7 +110,7 @@ package struct SeriesSlot {
     if !pending.hasRoom(for: members) { settle() }
     let first = SIMD8<Int64>(repeating: Int64(pending.origin))
     let waiting = pending.room(for: members)
-    if anyLane(sums.least .< Vector.zero) {
+    if totals.least < 0 {
       for i in 0..<vectors { waiting[i] = SIMD8<UInt16>(truncatingIfNeeded: bins.bins(of: values[i]) &- first) }
     } else {
       for i in 0..<vectors {
@@ -128,18 +126,32 @@ package struct SeriesSlot {
     equalCount &+= members
   }
 
-  /// Extends the range to new extremes, and to their bins what is to take them.
-  @inline(never)
-  private mutating func widen(_ least: Double, _ greatest: Double) {
+  /// Extends the range to new extremes.
+  @inline(__always)
+  private mutating func extend(_ least: Double, _ greatest: Double) {
     minimum = Swift.min(minimum, least)
     maximum = Swift.max(maximum, greatest)
-    if isWide { return histogram.cover(usedBins) }
-    if pending.reach(usedBins) { return }
-    settle()
-    guard !pending.reach(usedBins) else { return }
-    isWide = true
-    isCounted = true
-    histogram.cover(usedBins)
+    if least < lowest || greatest > highest { makeRoom() }
+  }
+
+  /// Makes room for the bins of the range in what is to take them.
+  @inline(never)
+  private mutating func makeRoom() {
+    if !isWide {
+      if !pending.reach(usedBins) {
+        settle()
+        isWide = !pending.reach(usedBins)
+      }
+      // The edges of bins are rounded: a bin is left at each end.
+      (lowest, highest) = (
+        bins.lowerEdge(pending.origin + 1), bins.upperEdge(pending.origin + PendingBins.window - 2)
+      )
+    }
+    if isWide {
+      isCounted = true
+      histogram.cover(usedBins)
+      (lowest, highest) = (minimum, maximum)
+    }
   }
 
   /// The bins of the smallest to the largest value; there must be a value.
@@ -158,7 +170,7 @@ package struct SeriesSlot {
       sum.add(d)
       squares.add(d * d)
       count &+= 1
-      if x < minimum || x > maximum { widen(x, x) }
+      extend(x, x)
       if isWide {
         histogram.increment(bins.bin(of: x))
       } else {
@@ -195,10 +207,10 @@ package struct SeriesSlot {
   ///
   /// - Parameters:
   ///   - other: the other slot.
-  ///   - scratch: an empty histogram, empty again afterwards.
+  ///   - tree: an empty tree, empty again afterwards.
   ///   - statistics: where mean and quantiles of the other slot go; not a number when it is empty.
   package mutating func take(
-    _ other: inout SeriesSlot, through scratch: inout Histogram, statistics: UnsafeMutablePointer<Double>
+    _ other: inout SeriesSlot, through tree: inout RankTree, statistics: UnsafeMutablePointer<Double>
   ) {
     let probabilities = SummaryPlan.probabilities
     guard prepare(toTake: other) else {
@@ -211,12 +223,17 @@ package struct SeriesSlot {
     if !other.isCounted && other.minimum == other.maximum {
       quantiles.update(repeating: other.minimum, count: probabilities.count)
       histogram.increment(used.lowerBound, by: UInt32(truncatingIfNeeded: other.count))
-    } else if !other.isCounted && other.equalCount == 0 {
-      // Few members: they are counted here straight away, and for the quantiles once more in a place that stays warm.
-      scratch.move(to: used)
-      other.pending.settle(in: histogram, and: scratch)
-      other.quantiles(of: scratch, probabilities, into: quantiles)
-      scratch.clear(bins: used)
+    } else if !other.isCounted && other.equalCount == 0 && RankTree.holds(used) {
+      // Few members: they are counted in a place that stays warm, and added from there.
+      tree.count(other.pending, bins: used)
+      if used.count <= Self.dense * other.count {
+        tree.add(to: &histogram)
+        other.pending.clear()
+      } else {
+        other.pending.settle(in: histogram)
+      }
+      tree.quantiles(probabilities, of: bins, range: other.minimum...other.maximum, into: quantiles)
+      tree.clear()
     } else {
       other.settle()
       other.quantiles(of: other.histogram, probabilities, into: quantiles)
@@ -244,7 +261,10 @@ package struct SeriesSlot {
     isCounted = false
     pending.clear()
     equalCount = 0
-    isWide = false
+    if isWide {
+      isWide = false
+      (lowest, highest) = (.infinity, -.infinity)
+    }
     count = 0
     sum = FixedPointSum()
     squares = FixedPointSum()
@@ -311,24 +331,28 @@ extension SeriesSlot {
     count += other.count
     sum.merge(FixedPointSum(units: other.sum))
     squares.merge(FixedPointSum(units: other.squares))
-    widen(other.minimum, other.maximum)
+    minimum = Swift.min(minimum, other.minimum)
+    maximum = Swift.max(maximum, other.maximum)
     settle()
     for (bin, values) in zip(other.bins, other.values) { histogram.increment(Int(bin), by: values) }
   }
 }
 
 extension [SeriesSlot] {
-  /// Takes over what other slots have counted, which forget it, and gives mean and quantiles of each of them in turn.
-  mutating func takeReplicate(_ other: inout [SeriesSlot]) -> [Double] {
-    var scratch = Histogram()
-    defer { scratch.deallocate() }
-    let width = 1 + SummaryPlan.probabilities.count
-    return [Double](unsafeUninitializedCapacity: count * width) { rows, filled in
+  /// Takes over what other slots have counted, which forget it, and gives mean and quantiles of each of them in the first
+  /// lanes of a vector.
+  mutating func takeReplicate(_ other: inout [SeriesSlot]) -> [Vector] {
+    assert(1 + SummaryPlan.probabilities.count <= Vector.scalarCount)
+    var tree = RankTree()
+    defer { tree.deallocate() }
+    var rows = [Vector](repeating: .zero, count: count)
+    rows.withUnsafeMutableBytes { rows in
       for index in indices {
-        self[index].take(&other[index], through: &scratch, statistics: rows.baseAddress! + index * width)
+        let row = (rows.baseAddress! + index * MemoryLayout<Vector>.stride).assumingMemoryBound(to: Double.self)
+        self[index].take(&other[index], through: &tree, statistics: row)
       }
-      filled = count * width
     }
+    return rows
   }
 }
 

@@ -1,4 +1,5 @@
 import District
+import ElementaryFunctions
 
 /// What a summary counts, for one replicate or for the whole ensemble. Merges exactly in any order.
 struct SummaryCounts {
@@ -35,7 +36,7 @@ struct SummaryCounts {
   /// Takes over what another count of the same plan holds, which is empty afterwards.
   ///
   /// - Returns: mean and quantiles of every indicator and year of the other count.
-  mutating func takeReplicate(_ other: inout SummaryCounts) -> [Double] {
+  mutating func takeReplicate(_ other: inout SummaryCounts) -> [Vector] {
     takeTargets(&other)
     return slots.takeReplicate(&other.slots)
   }

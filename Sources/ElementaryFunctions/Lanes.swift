@@ -36,32 +36,18 @@ func sumOfLanes(at x: UnsafePointer<Vector>) -> Double {
   return two[0] + two[1]
 }
 
-/// The sum of the lanes modulo 2^64; a call, as for doubles.
+/// The smallest lane; none may be NaN. For a vector that is loaded, not computed on the spot, for the reason above.
 @_transparent
-public func sumOfLanes(_ x: VectorBits) -> UInt64 {
-  withUnsafePointer(to: x) { sumOfLanes(at: $0) }
-}
-
-/// The sum modulo 2^64 of the lanes of a vector in memory.
-@usableFromInline @inline(never)
-func sumOfLanes(at x: UnsafePointer<VectorBits>) -> UInt64 {
-  let four = x.pointee.lowHalf &+ x.pointee.highHalf
-  let two = four.lowHalf &+ four.highHalf
-  return two[0] &+ two[1]
-}
-
-/// The smallest lane, in memory for the reason above; none may be NaN.
-@inline(never)
-public func leastLane(at x: UnsafePointer<Vector>) -> Double {
-  let four = x.pointee.lowHalf.replacing(with: x.pointee.highHalf, where: x.pointee.highHalf .< x.pointee.lowHalf)
+public func leastLane(_ x: Vector) -> Double {
+  let four = x.lowHalf.replacing(with: x.highHalf, where: x.highHalf .< x.lowHalf)
   let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .< four.lowHalf)
   return two[1] < two[0] ? two[1] : two[0]
 }
 
-/// The largest lane; none may be NaN.
-@inline(never)
-public func greatestLane(at x: UnsafePointer<Vector>) -> Double {
-  let four = x.pointee.lowHalf.replacing(with: x.pointee.highHalf, where: x.pointee.highHalf .> x.pointee.lowHalf)
+/// The largest lane, likewise.
+@_transparent
+public func greatestLane(_ x: Vector) -> Double {
+  let four = x.lowHalf.replacing(with: x.highHalf, where: x.highHalf .> x.lowHalf)
   let two = four.lowHalf.replacing(with: four.highHalf, where: four.highHalf .> four.lowHalf)
   return two[1] > two[0] ? two[1] : two[0]
 }

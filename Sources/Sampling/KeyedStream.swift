@@ -34,17 +34,33 @@ struct KeyedStream: Sendable {
       low: lanes &+ SIMD8<UInt64>(repeating: first | middle), high: SIMD8<UInt64>(repeating: nameKey))
   }
 
-  /// The first `count` words of 64 bits, low words before high ones in each group of eight indices.
-  func words(_ count: Int) -> [UInt64] {
-    var words: [UInt64] = []
-    words.reserveCapacity(count + 16)
-    var index: UInt64 = 0
-    while words.count < count {
-      let (low, high) = bits(from: index)
-      for lane in 0..<8 { words.append(low[lane]) }
-      for lane in 0..<8 { words.append(high[lane]) }
-      index += 8
+  /// Writes the first words of 64 bits, 16 at a time: of eight indices, the low words and then the high ones.
+  func words(_ count: Int, into words: UnsafeMutableBufferPointer<UInt64>) {
+    let room = UnsafeMutableRawPointer(words.baseAddress!)
+    for start in stride(from: 0, to: count, by: 16) {
+      assert(start + 16 <= words.count)
+      let (low, high) = bits(from: UInt64(start / 2))
+      room.storeBytes(of: low, toByteOffset: start * 8, as: SIMD8<UInt64>.self)
+      room.storeBytes(of: high, toByteOffset: start * 8 + 64, as: SIMD8<UInt64>.self)
     }
-    return Array(words.prefix(count))
+  }
+
+  /// The first words, in a list.
+  func words(_ count: Int) -> [UInt64] {
+    let whole = (count + 15) / 16 * 16
+    return [UInt64](unsafeUninitializedCapacity: whole) { room, filled in
+      words(count, into: room)
+      filled = count
+    }
+  }
+
+  /// The first word of eight replicates in a row.
+  static func firstWords(
+    seed: UInt64, nameKey: UInt64, purpose: Purpose, replicatesFrom first: Int
+  ) -> SIMD8<UInt64> {
+    let stream = KeyedStream(seed: seed, nameKey: nameKey, purpose: purpose, replicate: first)
+    let replicates = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7) &<< 32
+    let low = SIMD8<UInt64>(repeating: stream.middle) &+ replicates
+    return stream.philox.bits(low: low, high: SIMD8<UInt64>(repeating: nameKey)).low
   }
 }

@@ -26,24 +26,31 @@ struct ScrambledSobol: Sendable {
   private let records: [UInt64]
 
   init(seed: UInt64, dimensions: [SampleDimension]) {
-    var records: [UInt64] = []
-    records.reserveCapacity(dimensions.count * Self.recordWords)
-    for dimension in dimensions {
-      records += Self.record(seed: seed, dimension: dimension)
+    var records = [UInt64](repeating: 0, count: dimensions.count * Self.recordWords)
+    records.withUnsafeMutableBufferPointer { records in
+      // Room for the random digits and the matrix of a dimension, in whole groups of 16 words.
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (SobolSequence.digits + 15) / 16 * 16) { matrix in
+        for (index, dimension) in dimensions.enumerated() {
+          Self.fill(records.baseAddress! + index * Self.recordWords, seed: seed, dimension: dimension, matrix: matrix)
+        }
+      }
     }
     self.records = records
   }
 
-  private static func record(seed: UInt64, dimension: SampleDimension) -> [UInt64] {
+  private static func fill(
+    _ record: UnsafeMutablePointer<UInt64>, seed: UInt64, dimension: SampleDimension,
+    matrix: UnsafeMutableBufferPointer<UInt64>
+  ) {
     let key = dimension.name.key
     let digits = SobolSequence.digits
     let directions = SobolSequence.directionNumbers(dimension: dimension.sobolDimension)
 
     // Column c of the scrambling matrix: a one at digit c, random digits below it.
-    let random = KeyedStream(seed: seed, nameKey: key, purpose: .scrambleMatrix).words(digits)
-    let matrix = (0..<digits).map { c -> UInt64 in
+    KeyedStream(seed: seed, nameKey: key, purpose: .scrambleMatrix).words(digits, into: matrix)
+    for c in 0..<digits {
       let unit: UInt64 = 1 &<< UInt64(digits - 1 - c)
-      return unit | (random[c] & (unit &- 1))
+      matrix[c] = unit | (matrix[c] & (unit &- 1))
     }
     func scrambled(_ fraction: UInt64) -> UInt64 {
       var result: UInt64 = 0
@@ -56,19 +63,24 @@ struct ScrambledSobol: Sendable {
     }
 
     // In Gray-code order, bit j of the index switches directions j and j - 1: use their exclusive or as the column.
-    var columns = (0..<columns).map { scrambled(directions[$0]) }
-    for j in stride(from: Self.columns - 1, to: 0, by: -1) { columns[j] ^= columns[j - 1] }
-
-    var record = [UInt64](repeating: 0, count: recordWords)
-    for lane in 0..<8 {
-      for j in 0..<lowColumns where (lane >> j) & 1 == 1 { record[lane] ^= columns[j] }
+    var previous: UInt64 = 0
+    for j in 0..<columns {
+      let direction = scrambled(directions[j])
+      let column = direction ^ previous
+      previous = direction
+      if j < lowColumns {
+        for lane in 0..<8 where (lane >> j) & 1 == 1 { record[lane] ^= column }
+      } else {
+        record[columnsOffset + j - lowColumns] = column
+      }
     }
-    for j in lowColumns..<Self.columns { record[columnsOffset + j - lowColumns] = columns[j] }
-    for replicate in 0..<Replication.replicates {
-      let shift = KeyedStream(seed: seed, nameKey: key, purpose: .digitalShift, replicate: replicate).words(1)[0]
-      record[shiftsOffset + replicate] = shift &>> UInt64(64 - digits)
+    for replicate in stride(from: 0, to: Replication.replicates, by: 8) {
+      let shifts = KeyedStream.firstWords(
+        seed: seed, nameKey: key, purpose: .digitalShift, replicatesFrom: replicate)
+      for lane in 0..<8 {
+        record[shiftsOffset + replicate + lane] = shifts[lane] &>> UInt64(64 - digits)
+      }
     }
-    return record
   }
 
   func uniforms(block: Int, dimension: Int, into draws: UnsafeMutablePointer<Double>) {

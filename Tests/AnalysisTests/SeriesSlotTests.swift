@@ -36,12 +36,12 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
     let parts = sizes.map { size in
       (0..<size).map { value(Double(($0 &* 7_919 &+ size) % 9_973) / 9_973, $0) }
     }
-    var scratch = Histogram()
+    var tree = RankTree()
     var whole = slot()
     var worker = slot()
     var merged = slot()
     defer {
-      scratch.deallocate()
+      tree.deallocate()
       whole.deallocate()
       worker.deallocate()
       merged.deallocate()
@@ -50,7 +50,7 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
       // The worker is used again for each part, as for each replicate.
       add(part, to: &worker)
       var row = [Double](repeating: 0, count: 6)
-      row.withUnsafeMutableBufferPointer { whole.take(&worker, through: &scratch, statistics: $0.baseAddress!) }
+      row.withUnsafeMutableBufferPointer { whole.take(&worker, through: &tree, statistics: $0.baseAddress!) }
       var alone = slot()
       add(part, to: &alone)
       let found = alone.moments(SummaryPlan.probabilities)
@@ -78,11 +78,12 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
   }
 
   @Test func anEmptyPartHasNoStatisticsAndAddsNothing() {
-    var (whole, empty, scratch) = (
-      SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0), Histogram()
+    var (whole, empty, tree) = (
+      SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0), RankTree()
     )
+    defer { tree.deallocate() }
     var row = [Double](repeating: 0, count: 6)
-    row.withUnsafeMutableBufferPointer { whole.take(&empty, through: &scratch, statistics: $0.baseAddress!) }
+    row.withUnsafeMutableBufferPointer { whole.take(&empty, through: &tree, statistics: $0.baseAddress!) }
     #expect(row.allSatisfy { $0.isNaN })
     let moments = whole.moments(SummaryPlan.probabilities)
     #expect(moments == nil)
@@ -90,8 +91,8 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
 
   @Test func lanesHaveALeastAndAGreatest() {
     for shift in 0..<8 {
-      var x = Vector((0..<8).map { Double(($0 + shift) % 8) - 3.5 })
-      let (least, greatest) = (leastLane(at: &x), greatestLane(at: &x))
+      let x = Vector((0..<8).map { Double(($0 + shift) % 8) - 3.5 })
+      let (least, greatest) = (leastLane(x), greatestLane(x))
       #expect(least == -3.5 && greatest == 3.5)
     }
   }

@@ -14,29 +14,58 @@ enum LoopFigures {
     let samplingNanoseconds: Double
   }
 
+  /// Nanoseconds a member on one core, the best of what was measured.
+  struct Cost {
+    var loop = Double.infinity
+    var sampling = Double.infinity
+
+    /// Measures loop and draws in turns, and keeps what is faster than before.
+    ///
+    /// - Throws: what the engine throws.
+    mutating func measure(rounds: Int) throws {
+      let bodies = try Bodies()
+      let times = try bestInTurns(rounds: rounds, bodies.all)
+      loop = min(loop, bodies.nanoseconds(times[0]))
+      sampling = min(sampling, bodies.nanoseconds(times[1]))
+    }
+  }
+
+  /// Some milliseconds of loop and of draws.
+  private struct Bodies {
+    let experiment: Experiment
+    let all: [() throws -> Void]
+    static let tile = Engine.defaultTileMembers
+    private static let tiles = 16
+
+    init() throws {
+      experiment = try BenchmarkScenario.planned(members: 1 << 20)
+      let loop = try GivenDrawsLoop(experiment, members: Self.tile)
+      let sampling = try SamplingLoop(experiment, members: Self.tile)
+      loop.run()
+      all = [
+        { for _ in 0..<Self.tiles { loop.run() } },
+        { for _ in 0..<Self.tiles { sampling.run() } },
+      ]
+    }
+
+    /// Nanoseconds a member of one call.
+    func nanoseconds(_ time: Seconds) -> Double { time.cpu / Double(Self.tiles * Self.tile) * 1e9 }
+  }
+
   /// Measures the loop, the draws and the kernels of the floor in turns.
   ///
   /// - Throws: when a kernel gives a wrong answer, or what the engine throws.
   static func measure(rounds: Int) throws -> Loop {
-    let experiment = try BenchmarkScenario.planned(members: 1 << 20)
-    let tile = Engine.defaultTileMembers
-    let loop = try GivenDrawsLoop(experiment, members: tile)
-    let sampling = try SamplingLoop(experiment, members: tile)
+    let bodies = try Bodies()
+    let (experiment, tile) = (bodies.experiment, Bodies.tile)
     let kernels = Floor.Kernels(experiment, members: tile)
     for kernel in kernels.all {
       kernel.run()
       guard kernel.isRight() else { throw MeasurementError("wrong answer of the kernel \(kernel.name)") }
     }
-    loop.run()
-    let tiles = 16
     let calls = kernels.all.map { $0.calls(milliseconds: 0.3) }
-    let bodies = zip(kernels.all, calls).map { $0.repeated($1) }
-    let times = try bestInTurns(
-      rounds: rounds,
-      [{ for _ in 0..<tiles { loop.run() } }, { for _ in 0..<tiles { sampling.run() } }] + bodies)
-    let members = Double(tiles * tile)
-    let loopTime = times[0].cpu / members * 1e9
-    let samplingTime = times[1].cpu / members * 1e9
+    let times = try bestInTurns(rounds: rounds, bodies.all + zip(kernels.all, calls).map { $0.repeated($1) })
+    let (loopTime, samplingTime) = (bodies.nanoseconds(times[0]), bodies.nanoseconds(times[1]))
     let floor = kernels.floor(zip(times.dropFirst(2), calls).map { $0.cpu / Double($1) * 1e9 })
 
     let figures = [

@@ -38,12 +38,7 @@ import Measurement
     if let python = options.numPy {
       let peers = try peers(options, members: 4_096)
       defer { peers.draws.remove() }
-      let (nanoseconds, detail) = try peers.numPyLoop(python: python)
-      figures.append(
-        Figure(
-          "numpy_loop", "against NumPy, loop", unit: "times", .atLeast, reach: nil,
-          measured: nanoseconds / loop.nanoseconds,
-          detail: detail))
+      figures.append(try peers.numPyLoop(python: python, reach: nil))
     }
     print(FigureTable(figures: figures))
     let file = options.root.appending(path: "benchmarks/thresholds.json")
@@ -66,12 +61,9 @@ import Measurement
       let peers = try peers(options, members: 8_192)
       defer { peers.draws.remove() }
       if let python = options.peers {
-        // The loop again, beside the peers: a shared machine changes its speed within minutes.
-        let now = try LoopFigures.measure(rounds: 40)
-        figures += peers.numPy(
-          python: python, loop: now.nanoseconds, draws: now.samplingNanoseconds, whole: runs.wholeNanoseconds)
+        figures += peers.numPy(python: python, whole: runs.wholeNanoseconds)
         let onAllCores = try LoopFigures.nanosecondsOnAllCores()
-        figures.append(peers.jax(python: python, loop: now.nanoseconds, loopOnAllCores: onAllCores))
+        figures.append(peers.jax(python: python, loopOnAllCores: onAllCores))
       }
       if let python = options.workbench {
         figures.append(peers.workbench(python: python, whole: runs.wholeNanoseconds))
