@@ -63,11 +63,12 @@ package struct Histogram {
     counts = .init(start: nil, count: 0)
   }
 
-  /// Adds counts of 16 bits from a bin on; that bin and all that follow must be covered.
-  func add(_ more: UnsafePointer<SIMD16<UInt16>>, groups: Int, from bin: Int) {
-    assert(covers(bin...bin + groups * Group.scalarCount - 1))
-    let mine = UnsafeMutableRawPointer(counts.baseAddress! + (bin - first))
-    for number in 0..<groups {
+  /// Adds the counts of a tree, whose bins are covered.
+  func add(_ tree: RankTree) {
+    assert(covers(tree.bins))
+    let mine = UnsafeMutableRawPointer(counts.baseAddress! + (tree.bins.lowerBound - first))
+    let more = tree.counts
+    for number in 0..<more.count {
       let offset = number &* MemoryLayout<Group>.size
       let sum = mine.loadUnaligned(fromByteOffset: offset, as: Group.self) &+ Group(truncatingIfNeeded: more[number])
       mine.storeBytes(of: sum, toByteOffset: offset, as: Group.self)

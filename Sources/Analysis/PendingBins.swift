@@ -1,15 +1,20 @@
+import Projection
+
 /// Bins of values that no histogram has counted yet.
 ///
 /// The histograms of a run are together larger than the second-level cache. Counting a block of 64 values at a time
 /// would fetch almost as many cache lines as there are values; counting a thousand values of one histogram in a row
-/// fetches each of its lines once. A replicate of no more than a thousand members needs no histograms of its own.
+/// fetches each of its lines once. A replicate of a few thousand members needs no histograms of its own.
 ///
 /// Bins wait as 16-bit numbers, counted from a bin that stays the same while any wait.
 ///
-/// A handle: copies share the memory and the number of bins in it.
+/// A handle with one owner: what is added may move the memory.
 struct PendingBins {
-  /// Bins that find room: whole blocks of 64.
-  static let capacity = 1_024
+  /// Bins that find room at first, and always where many come: whole blocks of 64.
+  private static let few = 1_024
+  /// Bins that wait at most in a replicate, and where the replicates of a run are gathered.
+  private static let most = 8_192
+  private static let mostGathered = EnsembleDraws.replicates * most
   /// Bins that a 16-bit number tells apart.
   static let window = 1 << 16
 
@@ -17,8 +22,11 @@ struct PendingBins {
   private var memory: UnsafeMutableRawPointer?
 
   private struct Header {
-    var count: Int
-    var origin: Int
+    var count = 0
+    var origin = 0
+    /// Bins that find room now, and in the memory.
+    var room = few
+    var capacity = few
   }
 
   /// A cache line before the bins, which keeps them aligned.
@@ -40,14 +48,38 @@ struct PendingBins {
   @inline(__always)
   var origin: Int { header.pointee.origin }
 
-  /// True when so many more bins find room, aligned as the vectors that bring them.
+  /// True when so many more bins find room.
   @inline(__always)
-  func hasRoom(for more: Int) -> Bool { count &+ more <= Self.capacity && count % 64 == 0 }
+  func hasRoom(for more: Int) -> Bool { header.pointee.count &+ more <= header.pointee.room }
+
+  /// True when whole blocks may be added.
+  @inline(__always)
+  var isAligned: Bool { header.pointee.count % 64 == 0 }
+
+  /// Makes twice the room, up to what a replicate may need; false beyond that.
+  mutating func grow() -> Bool {
+    guard header.pointee.room < Self.most else { return false }
+    makeRoom(2 * header.pointee.room)
+    return true
+  }
+
+  private mutating func makeRoom(_ room: Int) {
+    header.pointee.room = room
+    guard room > header.pointee.capacity else { return }
+    var grown = PendingBins()
+    grown.allocate(room)
+    let capacity = grown.header.pointee.capacity
+    grown.header.pointee = header.pointee
+    grown.header.pointee.capacity = capacity
+    grown.numbers.update(from: numbers, count: count)
+    deallocate()
+    self = grown
+  }
 
   /// Makes sure that a range of bins has 16-bit numbers; false when it has none, or when bins wait whose numbers would
   /// change.
   mutating func reach(_ bins: ClosedRange<Int>) -> Bool {
-    if memory == nil { allocate() }
+    if memory == nil { allocate(Self.few) }
     let window = header.pointee.origin...header.pointee.origin + Self.window - 1
     if window.contains(bins.lowerBound) && window.contains(bins.upperBound) { return true }
     guard header.pointee.count == 0, bins.count <= Self.window / 2 else { return false }
@@ -59,7 +91,7 @@ struct PendingBins {
   @inline(__always)
   mutating func room(for more: Int) -> UnsafeMutablePointer<SIMD8<UInt16>> {
     let start = header.pointee.count
-    assert(start + more <= Self.capacity)
+    assert(start + more <= header.pointee.capacity)
     header.pointee.count = start &+ more
     return UnsafeMutableRawPointer(numbers + start).assumingMemoryBound(to: SIMD8<UInt16>.self)
   }
@@ -70,23 +102,38 @@ struct PendingBins {
     header.pointee.count += 1
   }
 
+  /// Takes over what waits in another list, all of it in a range of bins; false when it finds no room here.
+  mutating func gather(_ other: PendingBins, bins: ClosedRange<Int>) -> Bool {
+    guard reach(bins), count + other.count <= Self.mostGathered else { return false }
+    if count + other.count > header.pointee.room { makeRoom(max(2 * header.pointee.room, count + other.count)) }
+    // Numbers of 16 bits: what lies within both windows stays right when the difference of the origins wraps.
+    let shift = UInt16(truncatingIfNeeded: other.origin - origin)
+    let (mine, more) = (numbers + count, other.numbers)
+    for i in 0..<other.count { mine[i] = more[i] &+ shift }
+    header.pointee.count += other.count
+    other.header.pointee.count = 0
+    return true
+  }
+
   /// Counts what waits in counts by bin of 16 bits, the first of which is that of a bin; it goes on waiting.
   func count(in counts: UnsafeMutablePointer<UInt16>, first: Int) {
     let (counts, numbers) = (counts + (origin - first), self.numbers)
     for i in 0..<count { counts[Int(numbers[i])] &+= 1 }
   }
 
-  /// Counts what waits, in a histogram that covers all of it, and forgets it.
-  func settle(in histogram: Histogram) {
-    let count = count
+  /// Counts what waits in a histogram that covers all of it; it goes on waiting.
+  func count(in histogram: Histogram) {
     guard count > 0 else { return }
     let (counts, numbers) = (histogram.counts.baseAddress! + (origin - histogram.first), self.numbers)
     for i in 0..<count { counts[Int(numbers[i])] &+= 1 }
-    header.pointee.count = 0
   }
 
   /// Forgets what waits.
-  func clear() { if memory != nil { header.pointee.count = 0 } }
+  func clear() {
+    guard memory != nil else { return }
+    header.pointee.count = 0
+    header.pointee.room = Self.few
+  }
 
   /// Frees the memory.
   mutating func deallocate() {
@@ -95,10 +142,10 @@ struct PendingBins {
   }
 
   @inline(never)
-  private mutating func allocate() {
+  private mutating func allocate(_ capacity: Int) {
     memory = UnsafeMutableRawPointer.allocate(
-      byteCount: Self.offset + Self.capacity * MemoryLayout<UInt16>.size, alignment: 64)
-    memory!.initializeMemory(as: Header.self, repeating: Header(count: 0, origin: 0), count: 1)
-    (memory! + Self.offset).bindMemory(to: UInt16.self, capacity: Self.capacity)
+      byteCount: Self.offset + capacity * MemoryLayout<UInt16>.size, alignment: 64)
+    memory!.initializeMemory(as: Header.self, repeating: Header(capacity: capacity), count: 1)
+    (memory! + Self.offset).bindMemory(to: UInt16.self, capacity: capacity)
   }
 }

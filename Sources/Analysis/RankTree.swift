@@ -1,3 +1,6 @@
+import ElementaryFunctions
+import Projection
+
 /// Counts by bin of the few values of a replicate, in which order statistics are found without a search bin by bin.
 ///
 /// A tree over four: a word of its lowest level holds, in 16 bits each, the values in the first one, two, three and four
@@ -15,7 +18,7 @@ package struct RankTree {
 
   private typealias Words = SIMD8<UInt64>
   /// Sums in a vector of words.
-  private static let sums = 4 * Words.scalarCount
+  private static let lanes = 4 * Words.scalarCount
   /// One, and the highest bit, in each of the four sums of a word.
   private static let ones: UInt64 = 0x0001_0001_0001_0001
   private static let highest: UInt64 = 0x8000_8000_8000_8000
@@ -24,10 +27,11 @@ package struct RankTree {
   /// The first bin in use.
   private var first = 0
   /// Bins in use, in whole vectors, and levels above them.
-  private var bins = 0
+  private var room = 0
   private var height = 0
   /// Values counted.
   private var total = 0
+  private var ranks = QuantileRanks(total: EnsembleDraws.blockMembers)
 
   /// Makes an empty tree.
   package init() {
@@ -38,8 +42,11 @@ package struct RankTree {
   /// Frees the memory.
   package func deallocate() { memory.deallocate() }
 
-  /// Whether the bins of a range find room.
-  static func holds(_ bins: ClosedRange<Int>) -> Bool { bins.count <= capacity }
+  /// Whether so many values in a range of bins find room. Few values have quantiles at the smallest or largest of them,
+  /// which are not to be looked for in bins.
+  static func holds(_ count: Int, in bins: ClosedRange<Int>) -> Bool {
+    count >= EnsembleDraws.blockMembers && bins.count <= capacity
+  }
 
   /// The first word of a level.
   @inline(__always)
@@ -50,77 +57,132 @@ package struct RankTree {
   }
 
   /// Vectors of a level that are in use.
-  private func vectors(ofLevel level: Int) -> Int { ((bins - 1) >> (2 * level)) / Self.sums + 1 }
+  private func vectors(ofLevel level: Int) -> Int { ((room - 1) >> (2 * level)) / Self.lanes + 1 }
 
   /// Counts what waits, all of it in a range of bins, which must find room; the tree must be empty.
   mutating func count(_ pending: PendingBins, bins range: ClosedRange<Int>) {
     first = range.lowerBound
-    bins = (range.count + Self.sums - 1) / Self.sums * Self.sums
+    room = (range.count + Self.lanes - 1) / Self.lanes * Self.lanes
     total = pending.count
-    height = max(1, (Int.bitWidth - (range.count - 1).leadingZeroBitCount + 1) / 2)
+    if ranks.total != total { ranks = QuantileRanks(total: total) }
+    height = max(2, (Int.bitWidth - (range.count - 1).leadingZeroBitCount + 1) / 2)
     pending.count(in: memory.withMemoryRebound(to: UInt16.self, capacity: Self.capacity) { $0 }, first: first)
   }
 
-  /// Adds what was counted to a histogram, and no more: to be called before any quantile is asked for.
-  func add(to histogram: inout Histogram) {
-    histogram.cover(first...first + bins - 1)
-    let groups = UnsafeRawPointer(memory).assumingMemoryBound(to: SIMD16<UInt16>.self)
-    histogram.add(groups, groups: bins / SIMD16<UInt16>.scalarCount, from: first)
+  /// The bins in use.
+  var bins: ClosedRange<Int> { first...first + room - 1 }
+
+  /// The counts of the bins in use; there are none any more once a quantile was asked for.
+  var counts: UnsafeBufferPointer<SIMD16<UInt16>> {
+    UnsafeBufferPointer(
+      start: UnsafeRawPointer(memory).assumingMemoryBound(to: SIMD16<UInt16>.self),
+      count: room / SIMD16<UInt16>.scalarCount)
   }
 
   /// Makes counts into sums, level by level.
   private func sumUp() {
-    for number in 0..<height {
+    // The lowest two levels together: what was just written in parts would have to reach the cache before it is read.
+    let (lowest, second) = (level(0).assumingMemoryBound(to: Words.self), level(1).assumingMemoryBound(to: Words.self))
+    let third = level(2).assumingMemoryBound(to: SIMD8<UInt16>.self)
+    for group in 0..<vectors(ofLevel: 1) {
+      let part = lowest + 4 &* group
+      let (a, b) = (Self.sums(part[0]), Self.sums(part[1]))
+      let (c, d) = (Self.sums(part[2]), Self.sums(part[3]))
+      (part[0], part[1], part[2], part[3]) = (a, b, c, d)
+      let totals = SIMD32(
+        lowHalf: SIMD16(lowHalf: Self.totals(a), highHalf: Self.totals(b)),
+        highHalf: SIMD16(lowHalf: Self.totals(c), highHalf: Self.totals(d)))
+      let sums = Self.sums(unsafeBitCast(totals, to: Words.self))
+      second[group] = sums
+      third[group] = Self.totals(sums)
+    }
+    if height < 3 { return }
+    for number in 2..<height {
       let words = level(number).assumingMemoryBound(to: Words.self)
       let above = level(number + 1).assumingMemoryBound(to: SIMD8<UInt16>.self)
       for vector in 0..<vectors(ofLevel: number) {
-        var sums = words[vector]
-        sums &+= sums &<< 16
-        sums &+= sums &<< 32
+        let sums = Self.sums(words[vector])
         words[vector] = sums
-        above[vector] = SIMD8<UInt16>(truncatingIfNeeded: sums &>> 48)
+        above[vector] = Self.totals(sums)
       }
     }
   }
 
-  /// The order statistic of a rank, from 0 for the smallest value.
-  @inline(__always)
-  private func find(_ rank: Int) -> OrderStatistic {
-    let words = UnsafeRawPointer(memory).assumingMemoryBound(to: UInt64.self)
-    var left = UInt64(truncatingIfNeeded: rank)
-    var node = 0
-    var count: UInt64 = 0
+  /// Counts of four neighbours made into sums, word by word.
+  @_transparent
+  private static func sums(_ counts: Words) -> Words {
+    let pairs = counts &+ (counts &<< 16)
+    return pairs &+ (pairs &<< 32)
+  }
+
+  /// The last sum of each word.
+  @_transparent
+  private static func totals(_ sums: Words) -> SIMD8<UInt16> { SIMD8(truncatingIfNeeded: sums &>> 48) }
+
+  /// Eight order statistics: their bins from the first in use, their places among the values of the bins, and how many
+  /// values those hold.
+  private struct Found {
+    var node = Words.zero
+    var place: Words
+    var count = Words.zero
+  }
+
+  /// Follows ranks through the words of a level.
+  @_transparent
+  private static func follow(_ found: inout Found, _ words: UnsafePointer<UInt64>) {
+    var word = Words.zero
+    for lane in 0..<Words.scalarCount { word[lane] = words[Int(truncatingIfNeeded: found.node[lane])] }
+    // A sum's highest bit stays where the sum is not above the rank; the number of those is the child to go on from, and
+    // the sum before it lies below the rank. Shifts and not products, which take three times as long to be there.
+    let twice = found.place | found.place &<< 16
+    let passed = (((twice | twice &<< 32 | highest) &- word) &>> 15) & ones
+    let pairs = passed &+ passed &>> 32
+    let child = (pairs &+ pairs &>> 16) & 0x7
+    let shift = child &<< 4
+    let below = ((word &<< 16) &>> shift) & 0xFFFF
+    found.count = ((word &>> shift) & 0xFFFF) &- below
+    found.place &-= below
+    found.node = (found.node &<< 2) &+ child
+  }
+
+  /// The values of order statistics, spread evenly over their bins as in ``OrderStatistic``.
+  @_transparent
+  private func values(_ found: Found, of bins: ValueBins) -> Vector {
+    let bin = SIMD8<Int64>(truncatingIfNeeded: found.node) &+ SIMD8<Int64>(repeating: Int64(first))
+    let (lower, upper) = bins.edges(bin)
+    let share = (Self.double(found.place) + 0.5) / Self.double(found.count)
+    return lower + (upper - lower) * share
+  }
+
+  /// Whole numbers below 2^52 as doubles.
+  @_transparent
+  private static func double(_ x: Words) -> Vector {
+    unsafeBitCast(x | Words(repeating: (0x1p52).bitPattern), to: Vector.self) - 0x1p52
+  }
+
+  /// Quantiles of the values at the probabilities of ``QuantileRanks``, by the definition in ``OrderStatistic``; may be
+  /// asked for once after values were counted.
+  ///
+  /// - Parameters:
+  ///   - bins: the edges.
+  ///   - range: smallest and largest value.
+  ///   - quantiles: where the results go, a quantile a lane; in memory, as a vector that is returned is computed in
+  ///     quarters.
+  func quantiles(of bins: ValueBins, range: ClosedRange<Double>, into quantiles: UnsafeMutablePointer<Vector>) {
+    sumUp()
+    // Both ranks of each quantile side by side: a level waits for the one above it.
+    var (low, high) = (Found(place: ranks.lower), Found(place: ranks.upper))
     var number = height
     while number > 0 {
       number &-= 1
-      let word = words[Self.start(ofLevel: number) &+ node]
-      // The highest bit stays where a sum is not above the rank. The sum before the chosen one lies below it.
-      let passed = ((left &* Self.ones) | Self.highest) &- word
-      let child = (passed & Self.highest).nonzeroBitCount
-      let shift = UInt64(truncatingIfNeeded: 16 &* child)
-      let below = ((word &<< 16) &>> shift) & 0xFFFF
-      count = ((word &>> shift) & 0xFFFF) &- below
-      left &-= below
-      node = 4 &* node &+ child
+      let words = UnsafePointer(level(number).assumingMemoryBound(to: UInt64.self))
+      Self.follow(&low, words)
+      Self.follow(&high, words)
     }
-    return OrderStatistic(
-      bin: first &+ node, place: Int(truncatingIfNeeded: left), count: Int(truncatingIfNeeded: count))
-  }
-
-  /// Quantiles of the values; may be called once after values were counted.
-  ///
-  /// - Parameters:
-  ///   - probabilities: in rising order.
-  ///   - bins: the edges.
-  ///   - range: smallest and largest value.
-  ///   - quantiles: where the results go, one a probability.
-  func quantiles(
-    _ probabilities: [Double], of bins: ValueBins, range: ClosedRange<Double>,
-    into quantiles: UnsafeMutablePointer<Double>
-  ) {
-    sumUp()
-    OrderStatistic.quantiles(
-      probabilities, total: total, bins: bins, range: range, into: quantiles, find: find)
+    let (least, greatest) = (Vector(repeating: range.lowerBound), Vector(repeating: range.upperBound))
+    let lower = maximum(least, minimum(greatest, values(low, of: bins)))
+    let upper = maximum(least, minimum(greatest, values(high, of: bins)))
+    quantiles.pointee = lower + ranks.share * (upper - lower)
   }
 
   /// Forgets all values.

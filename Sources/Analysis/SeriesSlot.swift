@@ -23,6 +23,8 @@ package struct SeriesSlot {
   /// Values that wait in one bin beside them: many series are the same in all members.
   private var equalBin = 0
   private var equalCount = 0
+  /// True once there were more values than may wait: replicates are alike, and those to come are counted as they come.
+  private var isLarge = false
   /// True when values spread too far for bins to wait.
   private var isWide = false
   /// Between these, the bins of values have 16-bit numbers, or room in the histogram when values spread too far.
@@ -107,7 +109,7 @@ package struct SeriesSlot {
       }
       return
     }
-    if !pending.hasRoom(for: members) { settle() }
+    if !pending.isAligned || !pending.hasRoom(for: members) { makePendingRoom() }
     let first = SIMD8<Int64>(repeating: Int64(pending.origin))
     let waiting = pending.room(for: members)
     if totals.least < 0 {
@@ -148,10 +150,19 @@ package struct SeriesSlot {
       )
     }
     if isWide {
-      isCounted = true
-      histogram.cover(usedBins)
+      cover(usedBins)
       (lowest, highest) = (minimum, maximum)
     }
+  }
+
+  /// Makes room for more values to wait.
+  @inline(never)
+  private mutating func makePendingRoom() {
+    if pending.isAligned {
+      if !isLarge && pending.grow() { return }
+      isLarge = true
+    }
+    settle()
   }
 
   /// The bins of the smallest to the largest value; there must be a value.
@@ -174,18 +185,24 @@ package struct SeriesSlot {
       if isWide {
         histogram.increment(bins.bin(of: x))
       } else {
-        if pending.count == PendingBins.capacity { settle() }
+        if !pending.hasRoom(for: 1) { makePendingRoom() }
         pending.append(bins.bin(of: x))
       }
     }
   }
 
+  /// Makes room in the histogram for what is about to be counted.
+  private mutating func cover(_ bins: ClosedRange<Int>) {
+    isCounted = true
+    histogram.cover(bins)
+  }
+
   /// Counts in the histogram what waits.
   private mutating func settle() {
     guard count > 0 else { return }
-    isCounted = true
-    histogram.cover(usedBins)
-    pending.settle(in: histogram)
+    cover(usedBins)
+    pending.count(in: histogram)
+    pending.clear()
     if equalCount > 0 { histogram.increment(equalBin, by: UInt32(truncatingIfNeeded: equalCount)) }
     equalCount = 0
   }
@@ -193,12 +210,11 @@ package struct SeriesSlot {
   /// Takes over what another slot of the same indicator and year has counted, which forgets it. A slot that takes over
   /// from others adds no values of its own.
   package mutating func take(_ other: inout SeriesSlot) {
-    guard prepare(toTake: other) else { return other.forget() }
+    guard addSums(of: other) else { return other.forget() }
     if !other.isCounted && other.equalCount == 0 {
-      other.pending.settle(in: histogram)
+      gather(&other)
     } else {
-      other.settle()
-      histogram.take(other.histogram, bins: other.usedBins)
+      takeCounted(&other)
     }
     other.forget()
   }
@@ -213,7 +229,7 @@ package struct SeriesSlot {
     _ other: inout SeriesSlot, through tree: inout RankTree, statistics: UnsafeMutablePointer<Double>
   ) {
     let probabilities = SummaryPlan.probabilities
-    guard prepare(toTake: other) else {
+    guard addSums(of: other) else {
       statistics.update(repeating: .nan, count: 1 + probabilities.count)
       return other.forget()
     }
@@ -222,28 +238,31 @@ package struct SeriesSlot {
     let quantiles = statistics + 1
     if !other.isCounted && other.minimum == other.maximum {
       quantiles.update(repeating: other.minimum, count: probabilities.count)
+      cover(used)
       histogram.increment(used.lowerBound, by: UInt32(truncatingIfNeeded: other.count))
-    } else if !other.isCounted && other.equalCount == 0 && RankTree.holds(used) {
-      // Few members: they are counted in a place that stays warm, and added from there.
+    } else if !other.isCounted && other.equalCount == 0 && RankTree.holds(other.count, in: used) {
+      // Few members: they are counted in a place that stays warm, and added from there unless they are far between.
       tree.count(other.pending, bins: used)
       if used.count <= Self.dense * other.count {
-        tree.add(to: &histogram)
-        other.pending.clear()
+        cover(tree.bins)
+        histogram.add(tree)
       } else {
-        other.pending.settle(in: histogram)
+        gather(&other)
       }
-      tree.quantiles(probabilities, of: bins, range: other.minimum...other.maximum, into: quantiles)
+      var found = Vector.zero
+      tree.quantiles(of: bins, range: other.minimum...other.maximum, into: &found)
+      for number in 0..<probabilities.count { quantiles[number] = found[number] }
       tree.clear()
     } else {
       other.settle()
       other.quantiles(of: other.histogram, probabilities, into: quantiles)
-      histogram.take(other.histogram, bins: used)
+      takeCounted(&other)
     }
     other.forget()
   }
 
-  /// Adds the sums of another slot and makes room for its bins; false when it is empty.
-  private mutating func prepare(toTake other: SeriesSlot) -> Bool {
+  /// Adds sums and range of another slot; false when it is empty.
+  private mutating func addSums(of other: SeriesSlot) -> Bool {
     hasNonFinite = hasNonFinite || other.hasNonFinite
     guard other.count > 0 else { return false }
     count += other.count
@@ -251,9 +270,23 @@ package struct SeriesSlot {
     squares.merge(other.squares)
     minimum = Swift.min(minimum, other.minimum)
     maximum = Swift.max(maximum, other.maximum)
-    isCounted = true
-    histogram.cover(other.usedBins)
     return true
+  }
+
+  /// Takes over bins that wait in another slot: they wait here too, as far as there is room.
+  private mutating func gather(_ other: inout SeriesSlot) {
+    if pending.gather(other.pending, bins: usedBins) { return }
+    settle()
+    if pending.gather(other.pending, bins: usedBins) { return }
+    cover(usedBins)
+    other.pending.count(in: histogram)
+  }
+
+  /// Takes over all that another slot holds as counts.
+  private mutating func takeCounted(_ other: inout SeriesSlot) {
+    other.settle()
+    cover(other.usedBins)
+    histogram.take(other.histogram, bins: other.usedBins)
   }
 
   /// Forgets all values but for those in the histogram.
@@ -292,7 +325,18 @@ package struct SeriesSlot {
   /// Mean, standard deviation and quantiles of the values; nil when there are none.
   package mutating func moments(_ probabilities: [Double]) -> Moments? {
     guard count > 0 else { return nil }
-    settle()
+    // Values that only wait go on waiting: their counts take the memory that those of another slot had just before,
+    // which is warm.
+    var waiting = Histogram()
+    defer { waiting.deallocate() }
+    let isWaiting = !isCounted && equalCount == 0
+    if isWaiting {
+      waiting.cover(usedBins)
+      pending.count(in: waiting)
+    } else {
+      settle()
+    }
+    let counts = isWaiting ? waiting : histogram
     let n = Double(count)
     let offset = sum.value / n
     let variance = Swift.max(0, squares.value / n - offset * offset) * (count > 1 ? n / (n - 1) : 0)
@@ -300,7 +344,7 @@ package struct SeriesSlot {
       count: count, mean: mean, standardDeviation: minimum == maximum ? 0 : variance.squareRoot() * scale,
       minimum: minimum, maximum: maximum,
       quantiles: [Double](unsafeUninitializedCapacity: probabilities.count) { room, filled in
-        quantiles(of: histogram, probabilities, into: room.baseAddress!)
+        quantiles(of: counts, probabilities, into: room.baseAddress!)
         filled = probabilities.count
       })
   }

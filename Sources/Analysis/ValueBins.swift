@@ -58,6 +58,25 @@ package struct ValueBins: Sendable, Equatable {
     return edge(magnitudeBin: bin + 1)
   }
 
+  /// The lower and upper edges of eight bins.
+  @_transparent
+  func edges(_ bin: SIMD8<Int64>) -> (lower: Vector, upper: Vector) {
+    let sign = bin &>> 63
+    let magnitude = (bin ^ sign) &+ SIMD8<Int64>(repeating: zero)
+    let near = edge(bits: magnitude &<< Int64(Self.shift))
+    let far = edge(bits: (magnitude &+ 1) &<< Int64(Self.shift))
+    let isNegative = sign .!= SIMD8<Int64>.zero
+    return (
+      near.replacing(with: Vector.zero - far, where: isNegative),
+      far.replacing(with: Vector.zero - near, where: isNegative)
+    )
+  }
+
+  @_transparent
+  private func edge(bits: SIMD8<Int64>) -> Vector {
+    maximum(Vector.zero, unsafeBitCast(bits, to: Vector.self) - Vector(repeating: resolution))
+  }
+
   private func edge(magnitudeBin: Int) -> Double {
     max(0, Double(bitPattern: UInt64(magnitudeBin + Int(zero)) << Self.shift) - resolution)
   }

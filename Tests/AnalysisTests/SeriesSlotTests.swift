@@ -27,9 +27,10 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
 }
 
 @Suite struct SeriesSlotTests {
-  /// Few members wait as a list and many are counted in a histogram of their own: what is taken over is the same, and so
-  /// are the statistics of each part.
-  @Test(arguments: kinds.indices, [[64, 64], [640, 625, 1_024], [1_025, 30, 700], [5_000, 100]])
+  /// Few members wait as a list, whose quantiles come from a tree, and many are counted in a histogram of their own: what
+  /// is taken over is the same, and so are the statistics of each part, bit for bit.
+  @Test(
+    arguments: kinds.indices, [[64, 64], [640, 625, 1_024], [1_025, 30, 700], [5_000, 100], [9_000, 8_192, 40]])
   func partsGiveWhatTheWholeGives(kind: Int, sizes: [Int]) throws {
     let (name, resolution, value) = kinds[kind]
     func slot() -> SeriesSlot { SeriesSlot(pivot: value(0.5, 0), resolution: resolution) }

@@ -98,13 +98,14 @@ private func drawn(_ scenario: ResolvedScenario, block: Int) throws -> [String: 
     for members in [1, 64, 1_000, 1_024] { #expect(Engine.tileMembers(ofEnsemble: members) == 64) }
     #expect(Engine.tileMembers(ofEnsemble: 2_048) == 128)
     #expect(Engine.tileMembers(ofEnsemble: 4_096) == 256)
+    #expect(Engine.tileMembers(ofEnsemble: 10_000) == 320)
     #expect(Engine.tileMembers(ofEnsemble: 10_000_000) == Engine.defaultTileMembers)
   }
 
   @Test func noMoreIsComputedThanByTheWidestTiles() {
     for members in stride(from: 1, through: 40_000, by: 777) {
       let width = Engine.tileMembers(ofEnsemble: members)
-      #expect(width % 64 == 0 && width <= Engine.defaultTileMembers)
+      #expect(width % 64 == 0 && width <= Engine.widestTileMembers)
       #expect(computed(members, width: width) <= computed(members, width: Engine.defaultTileMembers))
     }
   }

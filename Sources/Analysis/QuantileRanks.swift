@@ -1,0 +1,26 @@
+import ElementaryFunctions
+
+/// Where the quantiles of every summary lie among a number of values in rising order, a quantile a lane: between two
+/// neighbouring ranks, by the definition of type 7 (Hyndman and Fan 1996). Lanes without a quantile stand at the first.
+struct QuantileRanks {
+  /// Number of values, at least 1.
+  let total: Int
+  /// The ranks below and above, from 0 for the smallest value to the last.
+  let lower: SIMD8<UInt64>
+  let upper: SIMD8<UInt64>
+  /// How far the quantile lies from the lower to the upper.
+  let share: Vector
+
+  /// Finds the ranks of `SummaryPlan.probabilities`.
+  init(total: Int) {
+    var (lower, upper, share) = (SIMD8<UInt64>.zero, SIMD8<UInt64>.zero, Vector.zero)
+    for (lane, probability) in SummaryPlan.probabilities.enumerated() {
+      let place = probability * Double(total - 1)
+      let rank = Int(place)
+      lower[lane] = UInt64(rank)
+      upper[lane] = UInt64(min(rank + 1, total - 1))
+      share[lane] = place - Double(rank)
+    }
+    (self.total, self.lower, self.upper, self.share) = (total, lower, upper, share)
+  }
+}
