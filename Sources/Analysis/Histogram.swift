@@ -1,7 +1,7 @@
 /// Counts of values by bin, over a range of bins that grows as values come.
 ///
 /// Counts are integers: histograms merge exactly in any order.
-package struct Histogram {
+struct Histogram {
   /// The first bin the counts cover.
   private(set) var first = 0
   /// The counts, one a bin.
@@ -14,7 +14,7 @@ package struct Histogram {
   private typealias Group = SIMD16<UInt32>
 
   /// Makes a histogram that covers nothing.
-  package init() {}
+  init() {}
 
   /// True when every bin of a range is covered.
   func covers(_ bins: ClosedRange<Int>) -> Bool {
@@ -58,7 +58,7 @@ package struct Histogram {
   }
 
   /// Frees the memory.
-  package mutating func deallocate() {
+  mutating func deallocate() {
     counts.deallocate()
     counts = .init(start: nil, count: 0)
   }

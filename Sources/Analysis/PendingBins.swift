@@ -115,18 +115,16 @@ struct PendingBins {
     return true
   }
 
-  /// Counts what waits in counts by bin of 16 bits, the first of which is that of a bin; it goes on waiting.
-  func count(in counts: UnsafeMutablePointer<UInt16>, first: Int) {
+  /// Counts what waits in counts by bin, the first of which is that of a bin; it goes on waiting.
+  @inline(__always)
+  func count<Count: FixedWidthInteger>(in counts: UnsafeMutablePointer<Count>, first: Int) {
+    guard count > 0 else { return }
     let (counts, numbers) = (counts + (origin - first), self.numbers)
     for i in 0..<count { counts[Int(numbers[i])] &+= 1 }
   }
 
   /// Counts what waits in a histogram that covers all of it; it goes on waiting.
-  func count(in histogram: Histogram) {
-    guard count > 0 else { return }
-    let (counts, numbers) = (histogram.counts.baseAddress! + (origin - histogram.first), self.numbers)
-    for i in 0..<count { counts[Int(numbers[i])] &+= 1 }
-  }
+  func count(in histogram: Histogram) { count(in: histogram.counts.baseAddress!, first: histogram.first) }
 
   /// Forgets what waits.
   func clear() {

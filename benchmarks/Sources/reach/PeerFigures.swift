@@ -38,9 +38,9 @@ struct PeerFigures {
   /// NumPy against the loop only, in a few seconds.
   ///
   /// - Throws: when the peer fails or disagrees.
-  func numPyLoop(python: String, reach: Double?) throws -> Figure {
+  func numPyLoop(python: String) throws -> Figure {
     let (answer, own) = try inTurns(python, "numpy_peer.py", ["--quick"])
-    return loopFigure(answer, own, reach: reach)
+    return loopFigure(answer, own, reach: nil)
   }
 
   /// NumPy against the loop, and with SciPy's Sobol and quantiles against draws and loop.

@@ -38,7 +38,7 @@ import Measurement
     if let python = options.numPy {
       let peers = try peers(options, members: 4_096)
       defer { peers.draws.remove() }
-      figures.append(try peers.numPyLoop(python: python, reach: nil))
+      figures.append(try peers.numPyLoop(python: python))
     }
     print(FigureTable(figures: figures))
     let file = options.root.appending(path: "benchmarks/thresholds.json")
