@@ -75,64 +75,60 @@ struct Histogram {
     }
   }
 
-  /// Quantiles of the values.
+  /// Quantiles by the definition of type 7 (Hyndman and Fan 1996): between two neighbouring order statistics, each of
+  /// which is known to within its bin.
   ///
   /// - Parameters:
   ///   - probabilities: in rising order.
   ///   - total: number of values counted, at least 1.
   ///   - bins: the edges.
-  ///   - range: smallest and largest value.
+  ///   - range: smallest and largest value, which bound the result (and make a point mass at an end exact).
   ///   - quantiles: where the results go, one a probability.
   func quantiles(
     _ probabilities: [Double], total: Int, bins: ValueBins, range: ClosedRange<Double>,
     into quantiles: UnsafeMutablePointer<Double>
   ) {
-    var scan = Scan(histogram: self, start: bins.bin(of: range.lowerBound) - first)
-    OrderStatistic.quantiles(probabilities, total: total, bins: bins, range: range, into: quantiles) {
-      scan.find($0)
-    }
-  }
-
-  /// A search for order statistics that goes on from where it stands.
-  private struct Scan {
-    let histogram: Histogram
-    /// The first bin that may hold values, as all positions counted from the first bin covered.
-    let start: Int
-    var index: Int
-    /// Values in the bins before `index`.
+    let end = counts.count
+    let counts = counts.baseAddress!
     var below = 0
-
-    init(histogram: Histogram, start: Int) {
-      self.histogram = histogram
-      self.start = start
-      index = start
-    }
-
-    /// The order statistic of a rank, from 0 for the smallest value.
-    mutating func find(_ rank: Int) -> OrderStatistic {
-      let counts = histogram.counts.baseAddress!
-      // Ranks fall only where values are few.
-      if rank < below { (below, index) = (0, start) }
+    var index = bins.bin(of: range.lowerBound) - first
+    // The values of a bin are taken as spread evenly over it. `rank` counts from 0 and never falls between calls.
+    func orderStatistic(_ rank: Int) -> Double {
+      if rank <= 0 { return range.lowerBound }
+      if rank >= total - 1 { return range.upperBound }
       // Four groups at a time as far as possible, then one, then bin by bin.
       if below &+ Int(counts[index]) <= rank {
-        skip(groups: 4, until: rank)
-        skip(groups: 1, until: rank)
+        skip(groups: 4)
+        skip(groups: 1)
       }
       while below &+ Int(counts[index]) <= rank {
         below &+= Int(counts[index])
         index &+= 1
       }
-      return OrderStatistic(bin: histogram.first &+ index, place: rank &- below, count: Int(counts[index]))
-    }
+      let share = (Double(rank - below) + 0.5) / Double(counts[index])
+      let low = bins.lowerEdge(first + index)
+      let value = low + (bins.upperEdge(first + index) - low) * share
+      return max(range.lowerBound, min(range.upperBound, value))
 
-    private mutating func skip(groups: Int, until rank: Int) {
-      let width = groups * Group.scalarCount
-      while index &+ width <= histogram.counts.count {
-        let members = Int(Histogram.sum(histogram.counts.baseAddress! + index, groups: groups))
-        if below &+ members > rank { break }
-        below &+= members
-        index &+= width
+      func skip(groups: Int) {
+        let width = groups * Group.scalarCount
+        while index &+ width <= end {
+          let members = Int(Self.sum(counts + index, groups: groups))
+          if below &+ members > rank { break }
+          below &+= members
+          index &+= width
+        }
       }
+    }
+    for (number, probability) in probabilities.enumerated() {
+      let place = probability * Double(total - 1)
+      let rank = Int(place)
+      let value = orderStatistic(rank)
+      // Looked up from a copy of the scan, so that the next probability may start at the same rank.
+      let (savedBelow, savedIndex) = (below, index)
+      let next = orderStatistic(min(rank + 1, total - 1))
+      (below, index) = (savedBelow, savedIndex)
+      quantiles[number] = value + (place - Double(rank)) * (next - value)
     }
   }
 

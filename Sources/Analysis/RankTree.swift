@@ -145,7 +145,7 @@ package struct RankTree {
     found.node = (found.node &<< 2) &+ child
   }
 
-  /// The values of order statistics, spread evenly over their bins as in ``OrderStatistic``.
+  /// The values of order statistics: those of a bin are taken as spread evenly over it, as in ``Histogram``.
   @_transparent
   private func values(_ found: Found, of bins: ValueBins) -> Vector {
     let bin = SIMD8<Int64>(truncatingIfNeeded: found.node) &+ SIMD8<Int64>(repeating: Int64(first))
@@ -160,7 +160,7 @@ package struct RankTree {
     unsafeBitCast(x | Words(repeating: (0x1p52).bitPattern), to: Vector.self) - 0x1p52
   }
 
-  /// Quantiles of the values at the probabilities of ``QuantileRanks``, by the definition in ``OrderStatistic``; may be
+  /// Quantiles of the values at the probabilities of ``QuantileRanks``, the same bits as those of a ``Histogram``; may be
   /// asked for once after values were counted.
   ///
   /// - Parameters:

@@ -128,6 +128,9 @@ package struct SeriesSlot {
     equalCount &+= members
   }
 
+  /// True when all values wait in the list.
+  private var isList: Bool { !isCounted && equalCount == 0 }
+
   /// Extends the range to new extremes.
   @inline(__always)
   private mutating func extend(_ least: Double, _ greatest: Double) {
@@ -211,7 +214,7 @@ package struct SeriesSlot {
   /// from others adds no values of its own.
   package mutating func take(_ other: inout SeriesSlot) {
     guard addSums(of: other) else { return other.forget() }
-    if !other.isCounted && other.equalCount == 0 {
+    if other.isList {
       gather(&other)
     } else {
       takeCounted(&other)
@@ -240,7 +243,7 @@ package struct SeriesSlot {
       quantiles.update(repeating: other.minimum, count: probabilities.count)
       cover(used)
       histogram.increment(used.lowerBound, by: UInt32(truncatingIfNeeded: other.count))
-    } else if !other.isCounted && other.equalCount == 0 && RankTree.holds(other.count, in: used) {
+    } else if other.isList && RankTree.holds(other.count, in: used) {
       // Few members: they are counted in a place that stays warm, and added from there unless they are far between.
       tree.count(other.pending, bins: used)
       if used.count <= Self.dense * other.count {
@@ -329,14 +332,14 @@ package struct SeriesSlot {
     // which is warm.
     var waiting = Histogram()
     defer { waiting.deallocate() }
-    let isWaiting = !isCounted && equalCount == 0
-    if isWaiting {
+    let isList = isList
+    if isList {
       waiting.cover(usedBins)
       pending.count(in: waiting)
     } else {
       settle()
     }
-    let counts = isWaiting ? waiting : histogram
+    let counts = isList ? waiting : histogram
     let n = Double(count)
     let offset = sum.value / n
     let variance = Swift.max(0, squares.value / n - offset * offset) * (count > 1 ? n / (n - 1) : 0)
