@@ -122,24 +122,14 @@ private struct FourSums {
 
   @inline(__always)
   mutating func add(_ factor: Lanes, _ source: UnsafePointer<Lanes>) {
-    sum0 = fused(factor, source[0], sum0)
-    sum1 = fused(factor, source[1], sum1)
-    sum2 = fused(factor, source[2], sum2)
-    sum3 = fused(factor, source[3], sum3)
+    sum0 = multiplyAdd(factor, source[0], sum0)
+    sum1 = multiplyAdd(factor, source[1], sum1)
+    sum2 = multiplyAdd(factor, source[2], sum2)
+    sum3 = multiplyAdd(factor, source[3], sum3)
   }
 
   @inline(__always)
   func store(_ target: UnsafeMutablePointer<Lanes>) {
     (target[0], target[1], target[2], target[3]) = (sum0, sum1, sum2, sum3)
-  }
-
-  /// `a * b + c`, fused where the target has the instruction; a library call for each lane elsewhere would be slow.
-  @inline(__always)
-  private func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
-    #if FUSED_MULTIPLY_ADD
-      return c.addingProduct(a, b)
-    #else
-      return a * b + c
-    #endif
   }
 }

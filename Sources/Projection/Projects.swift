@@ -19,32 +19,31 @@ struct ProjectCoefficients: Sendable {
 
 extension TileModel {
   /// Steps 2 and 3 for every project; a project without a planned cost executes nothing.
+  ///
+  /// Two loops, since the processor overlaps the long chains of short ones better.
   func absorbAndMature(_ t: Int) {
     for p in projects.plannedCost.indices {
-      if projects.plannedCost[p] > 0 { absorbAndMature(project: p) } else { carryOver(project: p) }
+      if projects.plannedCost[p] > 0 {
+        absorb(project: p)
+        mature(project: p)
+      } else {
+        carryOver(project: p)
+      }
     }
   }
 
-  /// cap = absorption C; b = u + A; x = b / sqrt(1 + (b/cap)^2); u <- b - x; q <- q + x/C; q' = min(q, cap);
-  /// pi = (1 - exp(-c q')) / (1 - exp(-c)); E <- E + maturation (pi - E); completion = min(1, q).
-  private func absorbAndMature(project p: Int) {
+  /// Step 2: cap = absorption C; b = u + A; x = b / sqrt(1 + (b/cap)^2); u <- b - x; q <- q + x/C; completion = min(1, q).
+  private func absorb(project p: Int) {
     let w = workspace
     let c = experiment.catalogue
     let C = projects.plannedCost[p]
-    let curvature = projects.curvature[p]
-    let completionCap = Vector(repeating: projects.completionCap)
     let absorption = w.parameters[experiment.parameters.absorption[p]]
-    let maturation = w.parameters[experiment.parameters.maturation[p]]
-    let efficacy = w.parameters[experiment.parameters.efficacy[p]]
     let A = w.series[c.arrived + p]
     let x = w.series[c.executed + p]
     let u = w.series[c.unspent + p]
     let q = w.completions[p]
     let completion = w.series[c.completion + p]
-    let E = w.series[c.maturity + p]
-    let effective = w.factors[p]
-    // 1 / (1 - exp(-c)); the limit of pi for c -> 0 is q' itself.
-    let full = curvature == 0 ? 0 : 1 / (1 - Foundation.exp(-curvature))
+    let one = Vector(repeating: 1)
     for i in 0..<w.series.vectors {
       let cap = absorption[i] * C
       let b = u[i] + A[i]
@@ -54,11 +53,28 @@ extension TileModel {
       u[i] = b - executed
       let progress = q[i] + executed * (1 / C)
       q[i] = progress
-      let capped = minimum(progress, completionCap)
+      completion[i] = minimum(one, progress)
+    }
+  }
+
+  /// Step 3: q' = min(q, cap); pi = (1 - exp(-c q')) / (1 - exp(-c)); E <- E + maturation (pi - E).
+  private func mature(project p: Int) {
+    let w = workspace
+    let curvature = projects.curvature[p]
+    let completionCap = Vector(repeating: projects.completionCap)
+    let maturation = w.parameters[experiment.parameters.maturation[p]]
+    let efficacy = w.parameters[experiment.parameters.efficacy[p]]
+    let q = w.completions[p]
+    let E = w.series[experiment.catalogue.maturity + p]
+    let effective = w.factors[p]
+    // 1 / (1 - exp(-c)); the limit of pi for c -> 0 is q' itself.
+    let full = curvature == 0 ? 0 : 1 / (1 - Foundation.exp(-curvature))
+    for i in 0..<w.series.vectors {
+      let capped = minimum(q[i], completionCap)
       let pi = curvature == 0 ? capped : (1 - exp(capped * -curvature)) * full
-      E[i] += maturation[i] * (pi - E[i])
-      completion[i] = minimum(Vector(repeating: 1), progress)
-      effective[i] = efficacy[i] * E[i]
+      let mature = E[i] + maturation[i] * (pi - E[i])
+      E[i] = mature
+      effective[i] = efficacy[i] * mature
     }
   }
 

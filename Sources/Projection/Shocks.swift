@@ -5,20 +5,15 @@ import LinearAlgebra
 /// The yearly shocks: e_t = L z_t plus the scenario's events.
 struct ShockCoefficients: Sendable {
   /// L, the lower Cholesky factor of the correlation matrix R, R_ab = sum_k w_ak w_bk off the diagonal and 1 on it.
-  let correlate: SparseTileProduct
+  let correlate: FactorModelProduct
   /// Events by year: (row of the shock, standard deviations).
   let events: [[(row: Int, standardDeviations: Double)]]
 
   init(_ experiment: Experiment) throws {
     let shocks = experiment.district.shocks
-    var correlation = Matrix(rows: shocks.count, columns: shocks.count)
-    for a in shocks.indices {
-      for b in shocks.indices {
-        correlation[a, b] =
-          a == b ? 1 : zip(shocks[a].loadings, shocks[b].loadings).reduce(0) { $0 + $1.0 * $1.1 }
-      }
-    }
-    correlate = SparseTileProduct(try CholeskyFactorization(of: correlation).lower)
+    let factors = shocks.first?.loadings.count ?? 0
+    correlate = try FactorModelProduct(
+      loadings: Matrix(rows: shocks.count, columns: factors) { shocks[$0].loadings[$1] })
     var events = Array(repeating: [(row: Int, standardDeviations: Double)](), count: experiment.years + 1)
     for event in experiment.scenario.events where event.year <= experiment.scenario.horizon {
       events[event.year - experiment.district.baseYear].append((event.shock, event.standardDeviations))
