@@ -60,8 +60,9 @@ extension TileModel {
         let before = K[i]
         let now = survival * before + replacement * activity[i] + scale[i] * formed[i]
         K[i] = now
-        k[i] = log((now + before) * capital.meanOfBaseYear)
+        k[i] = (now + before) * capital.meanOfBaseYear
       }
     }
+    w.potential.takeLogarithms()
   }
 }

@@ -88,8 +88,9 @@ extension TileModel {
       let purchases = w.purchases[s]
       let v = w.drivers[s]
       for i in 0..<vectors {
-        v[i] = log(household * consumption[i] + fixed + export * sales[i] + additionality[i] * purchases[i])
+        v[i] = household * consumption[i] + fixed + export * sales[i] + additionality[i] * purchases[i]
       }
     }
+    w.drivers[demand.household.indices].takeLogarithms()
   }
 }
