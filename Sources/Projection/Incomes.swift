@@ -105,7 +105,10 @@ extension TileModel {
       let population = incomes.populationGrowth * years * incomes.populationResponse[line]
       for i in 0..<vectors {
         let trend = incomes.trend[line] * years + incomeBase[i] + shift[i] * years + incomes.regionalLink * deviation[i]
-        y[i] = incomes.base[line] * exp(trend + scale[i] * (response[i] - population) + gain[i])
+        y[i] = trend + scale[i] * (response[i] - population) + gain[i]
+      }
+      for i in 0..<vectors {
+        y[i] = incomes.base[line] * exp(y[i])
         total[i] += y[i]
       }
     }

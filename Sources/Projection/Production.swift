@@ -111,9 +111,10 @@ extension TileModel {
       let V = w.series[experiment.catalogue.valueAdded + s]
       let industry = w.industryOutput[production.industry[s]]
       for i in 0..<w.drivers.vectors {
-        let closed = v[i] + tau * (potential[i] - v[i])
-        v[i] = closed
-        let active = exp(closed)
+        v[i] += tau * (potential[i] - v[i])
+      }
+      for i in 0..<w.drivers.vectors {
+        let active = exp(v[i])
         activity[i] = active
         let output = base * scale[i] * active
         V[i] = output

@@ -50,11 +50,14 @@ extension TileModel {
     let base = water.logTightness - water.quotaGrowth * Double(t)
     for i in 0..<w.series.vectors {
       let h = minimum(largest, saved[i])
-      let requirement = base + elasticity[i] * crops[i] + log(1 - h) - water.sigma * e[i]
+      tightness[i] = base + elasticity[i] * crops[i] + log(1 - h) - water.sigma * e[i]
+    }
+    for i in 0..<w.series.vectors {
+      let requirement = tightness[i]
       crops[i] -=
         (smoothPositivePart(requirement, sharpness: water.sharpness) - water.rationingOfBaseYear) / elasticity[i]
-      tightness[i] = exp(requirement)
     }
+    for i in 0..<w.series.vectors { tightness[i] = exp(tightness[i]) }
   }
 }
 
