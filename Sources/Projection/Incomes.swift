@@ -55,7 +55,6 @@ extension TileModel {
   func beginIncomes() {
     let w = workspace
     w.incomeResponses.fill(0)
-    w.incomeGains.fill(0)
     for m in prices.comparatorBase.indices {
       let row = experiment.catalogue.comparators + m
       w.series[row..<row + 1].fill(prices.comparatorBase[m])
@@ -74,7 +73,6 @@ extension TileModel {
     let omega = w.drivers[experiment.district.sectors.count]
     for i in 0..<w.drivers.vectors { omega[i] += trend[i] + incomes.outsideWageSigma * e[i] }
     incomes.responses.multiply(w.drivers.numbers, into: w.incomeResponses.numbers, members: w.members)
-    incomes.gains.multiply(w.factors.numbers, into: w.incomeGains.numbers, members: w.members)
     writeIncomes(t)
     let all = w.series[experiment.catalogue.incomeAll]
     let base = w.baseIncome[0]
@@ -99,16 +97,21 @@ extension TileModel {
       let scale = w.parameters[experiment.parameters.incomeElasticityScale[incomes.component[line]]]
       let deviation = w.comparatorDeviations[incomes.comparator[line]]
       let response = w.incomeResponses[line]
-      let gain = w.incomeGains[line]
       let y = w.series[c.incomeLines + line]
-      let total = w.series[h == 0 ? c.incomeRural : c.incomeUrban]
       let population = incomes.populationGrowth * years * incomes.populationResponse[line]
       for i in 0..<vectors {
         let trend = incomes.trend[line] * years + incomeBase[i] + shift[i] * years + incomes.regionalLink * deviation[i]
-        y[i] = trend + scale[i] * (response[i] - population) + gain[i]
+        y[i] = trend + scale[i] * (response[i] - population)
       }
+    }
+    let lines = w.series[c.incomeLines..<c.incomeLines + incomes.base.count]
+    if t > 0 { incomes.gains.multiplyAdd(w.factors.numbers, into: lines.numbers, members: w.members) }
+    lines.takeExponentials()
+    for line in incomes.base.indices {
+      let y = lines[line]
+      let total = w.series[incomes.household[line] == 0 ? c.incomeRural : c.incomeUrban]
       for i in 0..<vectors {
-        y[i] = incomes.base[line] * exp(y[i])
+        y[i] *= incomes.base[line]
         total[i] += y[i]
       }
     }

@@ -49,7 +49,6 @@ extension TileModel {
   /// v* = (g + shift) t + a + alpha k + (1 - alpha) l + Theta gains + GV gains, alpha clamped to 0.05...0.95.
   func produce(_ t: Int) {
     let w = workspace
-    production.gains.multiply(w.factors.numbers, into: w.productivityGains.numbers, members: w.members)
     let scale = w.parameters[experiment.parameters.capitalElasticityScale]
     let low = Vector(repeating: 0.05)
     let high = Vector(repeating: 0.95)
@@ -64,16 +63,16 @@ extension TileModel {
       let e = w.shocks[experiment.shocks.productivity[s]]
       let a = w.productivity[s]
       let v = w.drivers[s]
-      let gain = w.productivityGains[s]
       // `potential` holds k_s on entry and v*_s on return.
       let potential = w.potential[s]
       for i in 0..<w.potential.vectors {
         a[i] = rho * a[i] + sigma * e[i]
         let alpha = maximum(low, minimum(high, elasticity * scale[i]))
         let l = labourFeedback * v[i]
-        potential[i] = (trend + shift[i]) * years + a[i] + l + alpha * (potential[i] - l) + gain[i]
+        potential[i] = (trend + shift[i]) * years + a[i] + l + alpha * (potential[i] - l)
       }
     }
+    production.gains.multiplyAdd(w.factors.numbers, into: w.potential.numbers, members: w.members)
   }
 
   /// The value added of the base year, with v = 0.

@@ -44,6 +44,11 @@ public struct TileRows {
     for i in 0..<count * vectors { base[i] = log(base[i]) }
   }
 
+  /// Replaces every member of every row by its exponential, for the same reason.
+  func takeExponentials() {
+    for i in 0..<count * vectors { base[i] = exp(base[i]) }
+  }
+
   @inlinable
   init(base: UnsafeMutablePointer<Vector>, count: Int, vectors: Int) {
     self.base = base
