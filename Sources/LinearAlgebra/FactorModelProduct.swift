@@ -79,14 +79,14 @@ public struct FactorModelProduct: Sendable {
     let eVectors = UnsafeMutableRawPointer(e).assumingMemoryBound(to: Lanes.self)
     for group in groups.indices {
       groups[group].withUnsafeBufferPointer { rows in
-        for v in stride(from: 0, to: vectors, by: 2) {
-          var (first, second) = (FactorSums(), FactorSums())
+        for v in stride(from: 0, to: vectors, by: 4) {
+          var (first, second, third, fourth) = (FactorSums(), FactorSums(), FactorSums(), FactorSums())
           for a in rows.indices {
-            let place = a &* vectors &+ v
-            var before = (Lanes.zero, Lanes.zero)
-            if group > 0 { before = (eVectors[place], eVectors[place &+ 1]) }
-            eVectors[place] = first.take(zVectors[place], before: before.0, rows[a])
-            eVectors[place &+ 1] = second.take(zVectors[place &+ 1], before: before.1, rows[a])
+            let (z, e) = (zVectors + (a &* vectors &+ v), eVectors + (a &* vectors &+ v))
+            first.take(z, e, isFirst: group == 0, rows[a])
+            second.take(z + 1, e + 1, isFirst: group == 0, rows[a])
+            third.take(z + 2, e + 2, isFirst: group == 0, rows[a])
+            fourth.take(z + 3, e + 3, isFirst: group == 0, rows[a])
           }
         }
       }
@@ -101,15 +101,18 @@ public struct FactorModelProduct: Sendable {
 
     /// Adds a row's own normal and the sums to what is there, then its normal to the sums.
     @inline(__always)
-    mutating func take(_ z: Lanes, before: Lanes, _ row: RowCoefficients) -> Lanes {
-      var e = multiplyAdd(Lanes(repeating: row.diagonal), z, before)
+    mutating func take(
+      _ normal: UnsafePointer<Lanes>, _ result: UnsafeMutablePointer<Lanes>, isFirst: Bool, _ row: RowCoefficients
+    ) {
+      let z = normal.pointee
+      var e = isFirst ? Lanes(repeating: row.diagonal) * z : result.pointee
       e = multiplyAdd(Lanes(repeating: row.loadings.x), sum0, e)
       e = multiplyAdd(Lanes(repeating: row.loadings.y), sum1, e)
       e = multiplyAdd(Lanes(repeating: row.loadings.z), sum2, e)
+      result.pointee = e
       sum0 = multiplyAdd(Lanes(repeating: row.gains.x), z, sum0)
       sum1 = multiplyAdd(Lanes(repeating: row.gains.y), z, sum1)
       sum2 = multiplyAdd(Lanes(repeating: row.gains.z), z, sum2)
-      return e
     }
   }
 }

@@ -60,6 +60,7 @@ extension TileModel {
         let before = K[i]
         let now = survival * before + replacement * activity[i] + scale[i] * formed[i]
         K[i] = now
+        // The argument of the logarithm, which is taken of all sectors below.
         k[i] = (now + before) * capital.meanOfBaseYear
       }
     }

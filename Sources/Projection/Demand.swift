@@ -77,9 +77,10 @@ extension TileModel {
     let sales = w.demandFactors[1]
     for i in 0..<vectors {
       xi[i] += demand.exportSigma * e[i]
-      consumption[i] = exp(consumptionScale[i] * r[i])
-      sales[i] = exp(exportShift[i] * Double(t) + xi[i])
+      consumption[i] = consumptionScale[i] * r[i]
+      sales[i] = exportShift[i] * Double(t) + xi[i]
     }
+    w.demandFactors.takeExponentials()
     let additionality = w.parameters[experiment.parameters.purchaseAdditionality]
     for s in demand.household.indices {
       let household = demand.household[s]

@@ -90,6 +90,8 @@ extension TileModel {
     let vectors = w.series.vectors
     let years = Double(t)
     w.series[c.incomeRural..<c.incomeUrban + 1].fill(0)
+    // The lines hold their logarithm over the base until exponentials are taken.
+    let lines = w.series[c.incomeLines..<c.incomeLines + incomes.base.count]
     for line in incomes.base.indices {
       let h = incomes.household[line]
       let incomeBase = w.parameters[experiment.parameters.incomeBase[h]]
@@ -97,15 +99,14 @@ extension TileModel {
       let scale = w.parameters[experiment.parameters.incomeElasticityScale[incomes.component[line]]]
       let deviation = w.comparatorDeviations[incomes.comparator[line]]
       let response = w.incomeResponses[line]
-      let y = w.series[c.incomeLines + line]
+      let y = lines[line]
       let population = incomes.populationGrowth * years * incomes.populationResponse[line]
       for i in 0..<vectors {
         let trend = incomes.trend[line] * years + incomeBase[i] + shift[i] * years + incomes.regionalLink * deviation[i]
         y[i] = trend + scale[i] * (response[i] - population)
       }
     }
-    let lines = w.series[c.incomeLines..<c.incomeLines + incomes.base.count]
-    if t > 0 { incomes.gains.multiplyAdd(w.factors.numbers, into: lines.numbers, members: w.members) }
+    incomes.gains.multiplyAdd(w.factors.numbers, into: lines.numbers, members: w.members)
     lines.takeExponentials()
     for line in incomes.base.indices {
       let y = lines[line]

@@ -109,9 +109,7 @@ extension TileModel {
       let activity = w.activity[s]
       let V = w.series[experiment.catalogue.valueAdded + s]
       let industry = w.industryOutput[production.industry[s]]
-      for i in 0..<w.drivers.vectors {
-        v[i] += tau * (potential[i] - v[i])
-      }
+      for i in 0..<w.drivers.vectors { v[i] += tau * (potential[i] - v[i]) }
       for i in 0..<w.drivers.vectors {
         let active = exp(v[i])
         activity[i] = active

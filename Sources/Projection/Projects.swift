@@ -20,7 +20,7 @@ struct ProjectCoefficients: Sendable {
 extension TileModel {
   /// Steps 2 and 3 for every project; a project without a planned cost executes nothing.
   ///
-  /// Two loops, since the processor overlaps the long chains of short ones better.
+  /// Two loops a project, for the reason in TileRows+Functions.swift.
   func absorbAndMature(_ t: Int) {
     for p in projects.plannedCost.indices {
       if projects.plannedCost[p] > 0 {

@@ -37,18 +37,6 @@ public struct TileRows {
     base.update(repeating: Vector(repeating: value), count: count * vectors)
   }
 
-  /// Replaces every member of every row by its natural logarithm.
-  ///
-  /// A loop of its own: the processor overlaps the long chains of operations of short loops better than of long ones.
-  func takeLogarithms() {
-    for i in 0..<count * vectors { base[i] = log(base[i]) }
-  }
-
-  /// Replaces every member of every row by its exponential, for the same reason.
-  func takeExponentials() {
-    for i in 0..<count * vectors { base[i] = exp(base[i]) }
-  }
-
   @inlinable
   init(base: UnsafeMutablePointer<Vector>, count: Int, vectors: Int) {
     self.base = base

@@ -24,10 +24,8 @@ public final class TileWorkspace {
   let capital: TileRows
   /// Capital formed by the projects over base-year capital, by sector.
   let projectCapital: TileRows
-  /// Gains of the pillars, of the sectors and of the income lines from the factors.
+  /// Gains of the pillars from the factors.
   let pillarGains: TileRows
-  let productivityGains: TileRows
-  let incomeGains: TileRows
   let waterSaving: TileRows
   let stableJobGain: TileRows
   /// Productivity a, AR(1), by sector.
@@ -69,7 +67,7 @@ public final class TileWorkspace {
     let lines = district.incomeLines.count
     let counts = [
       district.parameters.count, district.shocks.count, district.shocks.count, experiment.catalogue.seriesCount,
-      district.sources.count, projects, projects + pillars, sectors, sectors, pillars, sectors, lines, 1, 1, sectors,
+      district.sources.count, projects, projects + pillars, sectors, sectors, pillars, 1, 1, sectors,
       sectors, sectors, sectors + 1, sectors, lines, 3, district.comparators.count, 1, 1, 1, 2, 1, 3,
     ]
     let width = Vector.scalarCount
@@ -97,8 +95,6 @@ public final class TileWorkspace {
     capital = next()
     projectCapital = next()
     pillarGains = next()
-    productivityGains = next()
-    incomeGains = next()
     waterSaving = next()
     stableJobGain = next()
     productivity = next()

@@ -44,7 +44,9 @@ extension TileModel {
     let elasticity = w.parameters[experiment.parameters.waterElasticity]
     let e = w.shocks[experiment.shocks.water]
     let crops = w.potential[water.crops]
-    let tightness = w.series[experiment.catalogue.waterTightness]
+    let tightnessRows = w.series[experiment.catalogue.waterTightness..<experiment.catalogue.waterTightness + 1]
+    // Holds w, the logarithm, until the last line.
+    let tightness = tightnessRows[0]
     let saved = w.waterSaving[0]
     let largest = Vector(repeating: water.largestSaving)
     let base = water.logTightness - water.quotaGrowth * Double(t)
@@ -53,11 +55,10 @@ extension TileModel {
       tightness[i] = base + elasticity[i] * crops[i] + log(1 - h) - water.sigma * e[i]
     }
     for i in 0..<w.series.vectors {
-      let requirement = tightness[i]
       crops[i] -=
-        (smoothPositivePart(requirement, sharpness: water.sharpness) - water.rationingOfBaseYear) / elasticity[i]
+        (smoothPositivePart(tightness[i], sharpness: water.sharpness) - water.rationingOfBaseYear) / elasticity[i]
     }
-    for i in 0..<w.series.vectors { tightness[i] = exp(tightness[i]) }
+    tightnessRows.takeExponentials()
   }
 }
 

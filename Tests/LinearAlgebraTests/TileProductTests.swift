@@ -1,34 +1,6 @@
 import LinearAlgebra
 import Testing
 
-/// A tile of doubles aligned to 64 bytes.
-private final class Tile {
-  let values: UnsafeMutablePointer<Double>
-  let count: Int
-
-  init(count: Int, _ value: (Int) -> Double) {
-    self.count = count
-    values = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1) * 8, alignment: 64)
-      .bindMemory(to: Double.self, capacity: max(count, 1))
-    for k in 0..<count { values[k] = value(k) }
-  }
-
-  var array: [Double] { (0..<count).map { values[$0] } }
-
-  deinit { values.deallocate() }
-}
-
-/// A X by the definition, for X given row by row.
-private func naiveProduct(_ matrix: Matrix, _ x: [Double], members: Int) -> [Double] {
-  var y = [Double](repeating: 0, count: matrix.rows * members)
-  for r in 0..<matrix.rows {
-    for k in 0..<matrix.columns {
-      for m in 0..<members { y[r * members + m] += matrix[r, k] * x[k * members + m] }
-    }
-  }
-  return y
-}
-
 @Suite struct TileProductTests {
   private static let shapes = (1...9).flatMap { r in (1...9).map { (r, $0) } }
 

@@ -29,23 +29,24 @@ public struct Floor {
     let exponential = ElementKernels.exponential()
     let logarithm = ElementKernels.logarithm()
     let memory = MemoryKernels.secondLevelCache()
-    let dense: [Kernel]
-    let sparse: [Kernel]
+    /// Of each product the ways to compute it.
+    let products: [[Kernel]]
     let operations: StepOperations
     let years: Int
     let members: Int
 
     /// The kernels of an experiment's step on a tile of some members.
-    public init(_ experiment: Experiment, members: Int = Engine.defaultTileMembers) {
-      operations = StepOperations(experiment)
+    ///
+    /// - Throws: `LinearAlgebraError`, never for a checked district.
+    public init(_ experiment: Experiment, members: Int = Engine.defaultTileMembers) throws {
+      operations = try StepOperations(experiment)
       years = experiment.years
       self.members = members
-      dense = operations.products.map { ProductKernels.dense($0, members: members) }
-      sparse = operations.products.map { ProductKernels.sparse($0, members: members) }
+      products = operations.products.map { $0.kernels(members: members) }
     }
 
     /// All of them in one list.
-    public var all: [Kernel] { [exponential, logarithm, memory] + dense + sparse }
+    public var all: [Kernel] { [exponential, logarithm, memory] + products.joined() }
 
     /// The floor from the best nanoseconds of one call of each, in the order of `all`.
     public func floor(_ call: [Double]) -> Floor {
@@ -60,10 +61,11 @@ public struct Floor {
           count: 8 * (year * Double(operations.rows) + Double(operations.baseYearRows)),
           nanoseconds: call[2] / memory.work),
       ]
-      for index in dense.indices {
-        let (byBLAS, byList) = (call[3 + index], call[3 + dense.count + index])
-        let name = byBLAS < byList ? dense[index].name : sparse[index].name
-        parts.append(Part(name: name, count: year, nanoseconds: min(byBLAS, byList) / Double(members)))
+      var next = 3
+      for ways in products {
+        let best = ways.indices.min { call[next + $0] < call[next + $1] }!
+        parts.append(Part(name: ways[best].name, count: year, nanoseconds: call[next + best] / Double(members)))
+        next += ways.count
       }
       return Floor(parts: parts)
     }

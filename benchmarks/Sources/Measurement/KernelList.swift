@@ -4,15 +4,16 @@ public enum KernelList {
   public static func all() -> [Kernel] {
     do {
       let experiment = try BenchmarkScenario.planned(members: 1 << 16)
-      let matrices = DistrictMatrices(experiment)
+      let matrices = try DistrictMatrices(experiment)
       let members = ElementKernels.members
       let loop = try GivenDrawsLoop(experiment)
       let sampling = try SamplingLoop(experiment)
       return [
         ElementKernels.exponential(), ElementKernels.logarithm(), ElementKernels.normalQuantile(),
         try ElementKernels.quantileTable(), try ElementKernels.sobolBlock(),
-        ProductKernels.dense(matrices.correlation, members: members),
-        ProductKernels.sparse(matrices.correlation, members: members),
+        ProductKernels.dense(matrices.correlation.lower, members: members),
+        ProductKernels.sparse(matrices.correlation.lower, members: members),
+        ProductKernels.factorModel(matrices.correlation, members: members),
         ProductKernels.sparse(matrices.income, members: members), MemoryKernels.secondLevelCache(),
         Kernel("model loop", unit: "trajectory", work: Double(loop.members)) { loop.run() },
         Kernel("draws", unit: "trajectory", work: Double(loop.members)) { sampling.run() },

@@ -34,6 +34,19 @@ public enum ProductKernels {
     }
   }
 
+  /// The program's product with the Cholesky factor of a factor model.
+  public static func factorModel(_ product: FactorModelProduct, members: Int) -> Kernel {
+    let z = Rows(max(1, product.rows), members: members, from: -1, to: 1)
+    let e = Rows(max(1, product.rows), members: members)
+    let lower = product.lower
+    return Kernel(
+      "product of a factor model, \(product.rows) x \(product.rows)", unit: "row", work: Double(product.rows * members),
+      isRight: { isRight(lower, z, e, members) }
+    ) {
+      product.multiply(z.numbers, into: e.numbers, members: members)
+    }
+  }
+
   private static func isRight(_ matrix: Matrix, _ x: Rows, _ y: Rows, _ members: Int) -> Bool {
     for i in 0..<matrix.rows {
       for m in stride(from: 0, to: members, by: 37) {

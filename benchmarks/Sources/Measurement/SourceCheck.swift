@@ -2,6 +2,9 @@ import Foundation
 
 /// Compares the counts behind the floor with the equation files.
 public enum SourceCheck {
+  /// The loops over whole rows: counted where they are called.
+  private static let rowFunctions = "TileRows+Functions.swift"
+
   /// What is wrong, a line each; empty when every file has the sites counted and no file is missing from the counts.
   ///
   /// - Throws: when a file cannot be read.
@@ -19,7 +22,7 @@ public enum SourceCheck {
       }
     }
     for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    where file.hasSuffix(".swift") && !counted.contains(file) {
+    where file.hasSuffix(".swift") && !counted.contains(file) && file != Self.rowFunctions {
       let found = sites(try String(contentsOf: folder.appending(path: file), encoding: .utf8))
       if found != (0, 0, 0) {
         complaints.append("\(file): exp, log and products stand in \(found) places, the floor counts none of this file")
@@ -40,6 +43,9 @@ public enum SourceCheck {
     func count(_ call: String) -> Int {
       code.components(separatedBy: call).dropFirst().count
     }
-    return (count(" exp(") + count("(exp("), count(" log(") + count("(log("), count(".multiply("))
+    return (
+      count(" exp(") + count("(exp(") + count(".takeExponentials("),
+      count(" log(") + count("(log(") + count(".takeLogarithms("), count(".multiply(") + count(".multiplyAdd(")
+    )
   }
 }

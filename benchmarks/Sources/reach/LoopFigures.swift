@@ -58,7 +58,7 @@ enum LoopFigures {
   static func measure(rounds: Int) throws -> Loop {
     let bodies = try Bodies()
     let (experiment, tile) = (bodies.experiment, Bodies.tile)
-    let kernels = Floor.Kernels(experiment, members: tile)
+    let kernels = try Floor.Kernels(experiment, members: tile)
     for kernel in kernels.all {
       kernel.run()
       guard kernel.isRight() else { throw MeasurementError("wrong answer of the kernel \(kernel.name)") }

@@ -88,7 +88,7 @@ import Measurement
   }
 
   private static func checkCounts(_ options: Options) throws -> [String] {
-    let operations = StepOperations(try BenchmarkScenario.planned(members: 64))
+    let operations = try StepOperations(BenchmarkScenario.planned(members: 64))
     return try SourceCheck.complaints(operations, projection: options.root.appending(path: "Sources/Projection"))
   }
 
