@@ -42,7 +42,6 @@ let package = Package(
     .target(name: "CountedAllocations"),
     .target(name: "Measurement", dependencies: ["BLASKernels", hongsibao], swiftSettings: tuned),
     .executableTarget(name: "reach", dependencies: ["Measurement", "CountedAllocations", hongsibao]),
-    .executableTarget(name: "looptime", dependencies: ["Measurement", hongsibao], swiftSettings: tuned),
     .executableTarget(name: "variance", dependencies: ["Measurement", hongsibao]),
     .executableTarget(
       name: "Kernels",

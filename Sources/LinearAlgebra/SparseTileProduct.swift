@@ -3,8 +3,8 @@
 
 /// The product Y = A X of a constant matrix that is mostly zeros with a tile: row k of X is a contiguous run of members.
 ///
-/// The nonzero coefficients are listed row by row (compressed sparse rows); for each row of Y, a few vectors of members are
-/// summed in registers at a time.
+/// The nonzero coefficients are listed row by row (compressed sparse rows); for each row of Y, or two with entries in the
+/// same columns, a few vectors of members are summed in registers at a time.
 public struct SparseTileProduct: Sendable {
   private typealias Lanes = SIMD8<Double>
 
@@ -15,6 +15,8 @@ public struct SparseTileProduct: Sendable {
   private let rowStarts: [Int]
   private let entryColumns: [Int]
   private let entryValues: [Double]
+  /// Whether a row has its entries in the same columns as the next one.
+  private let isLikeNext: [Bool]
 
   /// Number of nonzero coefficients.
   public var count: Int { entryValues.count }
@@ -36,6 +38,9 @@ public struct SparseTileProduct: Sendable {
     rowStarts = starts
     entryColumns = columns
     entryValues = values
+    isLikeNext = (0..<matrix.rows).map { i in
+      i + 1 < matrix.rows && (0..<matrix.columns).allSatisfy { (matrix[i, $0] == 0) == (matrix[i + 1, $0] == 0) }
+    }
   }
 
   /// Y = A X; a row of A without entries gives zeros. Allocates nothing.
@@ -71,10 +76,31 @@ public struct SparseTileProduct: Sendable {
         entryValues.withUnsafeBufferPointer { entryValues in
           // A few vectors of members at a time, whose rows of X stay in the first-level cache for all rows of Y.
           for v in stride(from: 0, to: vectors, by: Self.width) {
-            for row in 0..<rows {
+            var row = 0
+            while row < rows {
               var entry = starts[row]
               let end = starts[row &+ 1]
+              defer { row &+= 1 }
               if accumulating && entry == end { continue }
+              if isLikeNext[row] {
+                // What is loaded of X serves both rows, four vectors at a time.
+                let count = end &- entry
+                for part in stride(from: v, to: v &+ Self.width, by: 4) {
+                  let upper = yVectors + (row &* vectors &+ part)
+                  let lower = upper + vectors
+                  var first = accumulating ? FourSums(upper) : FourSums()
+                  var second = accumulating ? FourSums(lower) : FourSums()
+                  for place in entry..<end {
+                    let source = xVectors + (entryColumns[place] &* vectors &+ part)
+                    first.add(Lanes(repeating: entryValues[place]), source)
+                    second.add(Lanes(repeating: entryValues[place &+ count]), source)
+                  }
+                  first.store(upper)
+                  second.store(lower)
+                }
+                row &+= 1
+                continue
+              }
               let target = yVectors + (row &* vectors &+ v)
               var first = accumulating ? FourSums(target) : FourSums()
               var second = accumulating && Self.width == 8 ? FourSums(target + 4) : FourSums()

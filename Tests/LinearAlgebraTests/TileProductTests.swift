@@ -40,6 +40,22 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...5) func rowsWithEntriesInTheSameColumns(rows: Int) {
+    // All rows alike, then all but the first, which is without the last column.
+    for without in [-1, 0] {
+      let a = Matrix(rows: rows, columns: 6) { i, j in
+        j % 3 == 1 || (i == without && j == 5) ? 0 : Double(1 + i * 7 + j)
+      }
+      let x = Tile(count: 6 * 192, whole)
+      let y = Tile(count: rows * 192) { _ in .nan }
+      let expected = naiveProduct(a, x.array, members: 192)
+      SparseTileProduct(a).multiply(x.values, into: y.values, members: 192)
+      #expect(y.array == expected)
+      SparseTileProduct(a).multiplyAdd(x.values, into: y.values, members: 192)
+      #expect(y.array == expected.map { 2 * $0 })
+    }
+  }
+
   @Test func rowsWithoutEntries() {
     let product = SparseTileProduct(Matrix([[0, 0], [0, 2], [0, 0]]))
     let x = Tile(count: 128) { Double($0) }

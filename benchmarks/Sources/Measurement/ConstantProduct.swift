@@ -10,7 +10,8 @@ public enum ConstantProduct {
   /// The ways to compute the product, of which the floor takes the fastest.
   func kernels(members: Int) -> [Kernel] {
     switch self {
-    case .matrix(let matrix): [ProductKernels.dense(matrix, members: members), ProductKernels.sparse(matrix, members: members)]
+    case .matrix(let matrix):
+      [ProductKernels.dense(matrix, members: members), ProductKernels.sparse(matrix, members: members)]
     case .factorModel(let product):
       [
         ProductKernels.dense(product.lower, members: members), ProductKernels.sparse(product.lower, members: members),

@@ -80,7 +80,8 @@ public struct StepOperations {
       block("Water.swift", exp: 2, log: 2, [.matrix(structure.water)], read: P + 3, written: 3, sites: (2, 2, 1)),
       // x, consumption scale, export shift, additionality, e, xi, r in; requirements, xi, two factors, v out.
       block(
-        "Demand.swift", exp: 2, log: S, [.matrix(structure.purchases)], read: P + 6, written: 2 * S + 3, sites: (1, 1, 1)),
+        "Demand.swift", exp: 2, log: S, [.matrix(structure.purchases)], read: P + 6, written: 2 * S + 3,
+        sites: (1, 1, 1)),
       // Deflators: shift, e, price, output in; price, nominal GDP out. Comparators: shift, e, deviation in; both out.
       block("Prices.swift", exp: K + M, read: 4 * K + 3 * M, written: K + 1 + 2 * M, sites: (2, 0, 0)),
       // Drivers, trend, e, omega, effective maturities, bases, shifts, scales, deviations, base income in; omega,
@@ -90,7 +91,8 @@ public struct StepOperations {
         read: S + 3 + P + 2 + 2 + IncomeComponent.allCases.count + M + 1, written: 1 + 2 * I + 3 + 1,
         sites: (1, 1, 2)),
       // Effective maturities, v, base in; gain, total, share out.
-      block("Jobs.swift", exp: S, log: 1, [.matrix(structure.stableJobs)], read: P + S + 1, written: 3, sites: (1, 1, 1)),
+      block(
+        "Jobs.swift", exp: S, log: 1, [.matrix(structure.stableJobs)], read: P + S + 1, written: 3, sites: (1, 1, 1)),
       // Effective maturities and one completion in; outcomes out.
       block("Outcomes.swift", read: P + 1, written: O, sites: (0, 0, 0)),
     ]
@@ -131,7 +133,8 @@ struct DistrictMatrices {
       return matrix
     }
     correlation = try FactorModelProduct(
-      loadings: Matrix(rows: d.shocks.count, columns: d.shocks.first?.loadings.count ?? 0) { d.shocks[$0].loadings[$1] })
+      loadings: Matrix(rows: d.shocks.count, columns: d.shocks.first?.loadings.count ?? 0) { d.shocks[$0].loadings[$1] }
+    )
     // A year in the middle of the programme.
     let year = experiment.years / 2
     plan = Matrix(rows: P, columns: d.sources.count) { experiment.scenario.plan[year, $0, $1] }
