@@ -113,10 +113,12 @@ final class AttributionStore: @unchecked Sendable {
     scenario: ResolvedScenario
   ) -> Attribution {
     lock.withLock {
+      var tree = RankTree()
+      defer { tree.deallocate() }
       let rows = AttributionRow.count(players: players)
       func effect(_ outcome: Int, _ row: Int) -> AttributedEffect {
         let index = outcome * rows + row
-        let moments = slots[index].moments(SummaryPlan.probabilities)
+        let moments = slots[index].moments(through: &tree)
         return AttributedEffect(
           mean: moments?.mean ?? .nan, quantiles: moments?.quantiles ?? [],
           standardError: statistics.errors(slot: index).mean)

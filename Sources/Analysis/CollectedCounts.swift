@@ -29,9 +29,11 @@ final class CollectedCounts: @unchecked Sendable {
   /// The summary of all that was added.
   func finish(_ experiment: Experiment) -> EnsembleSummary {
     lock.withLock {
+      var tree = RankTree()
+      defer { tree.deallocate() }
       let count = plan.indicators.count
       let slots = whole.slots.indices.map { index in
-        whole.slots[index].moments(SummaryPlan.probabilities).map { moments in
+        whole.slots[index].moments(through: &tree).map { moments in
           let errors = statistics.errors(slot: index)
           return IndicatorSummary(moments: moments, meanError: errors.mean, quantileErrors: errors.quantiles)
         }
@@ -39,7 +41,7 @@ final class CollectedCounts: @unchecked Sendable {
       let broken = whole.slots.firstIndex { $0.hasNonFinite }
       return EnsembleSummary(
         plan: plan, members: whole.members, slots: slots,
-        targets: experiment.scenario.targets.map { summary(of: $0, slots: slots) },
+        targets: experiment.scenario.targets.map { summary(of: $0, slots: slots, through: &tree) },
         firstNonFinite: broken.map {
           (indicator: plan.indicators[$0 % count].id, year: experiment.district.baseYear + $0 / count)
         }, replicates: statistics)
@@ -63,7 +65,7 @@ final class CollectedCounts: @unchecked Sendable {
     }
   }
 
-  private func summary(of target: Target, slots: [IndicatorSummary?]) -> TargetSummary {
+  private func summary(of target: Target, slots: [IndicatorSummary?], through tree: inout RankTree) -> TargetSummary {
     guard let index = plan.targets.firstIndex(where: { $0.target == target }), whole.members > 0 else {
       return TargetSummary(
         target: target, probability: nil, standardError: nil, median: nil, thresholdMedian: nil, medianMargin: nil)
@@ -79,6 +81,6 @@ final class CollectedCounts: @unchecked Sendable {
       target: target, probability: Double(whole.targetsMet[index]) / Double(whole.members),
       standardError: statistics.probabilityError(target: index), median: median(test.indicator),
       thresholdMedian: test.threshold.map { median($0).map { $0 * target.factor } } ?? test.level,
-      medianMargin: whole.targetSlots[index].moments([0.5])?.quantiles[0])
+      medianMargin: whole.targetSlots[index].moments(through: &tree)?.quantiles[middle])
   }
 }

@@ -27,9 +27,11 @@ final class CollectedDifferences: @unchecked Sendable {
   /// The differences of all that was added.
   func finish(targets: [ProbabilityChange]) -> AlternativeComparison {
     lock.withLock {
+      var tree = RankTree()
+      defer { tree.deallocate() }
       let members = Double(max(1, whole.members))
       let slots = whole.slots.indices.map { index -> DifferenceSummary? in
-        guard let moments = whole.moments(slot: index) else { return nil }
+        guard let moments = whole.moments(slot: index, through: &tree) else { return nil }
         let errors = statistics.errors(slot: index)
         return DifferenceSummary(
           moments: moments, meanError: errors.mean, quantileErrors: errors.quantiles,

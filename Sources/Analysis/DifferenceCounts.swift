@@ -88,7 +88,7 @@ struct DifferenceCounts {
   }
 
   /// Mean, spread and quantiles of the differences in a slot.
-  mutating func moments(slot: Int) -> Moments? { slots[slot].moments(SummaryPlan.probabilities) }
+  mutating func moments(slot: Int, through tree: inout RankTree) -> Moments? { slots[slot].moments(through: &tree) }
 
   /// Frees the histograms.
   mutating func deallocate() { for index in slots.indices { slots[index].deallocate() } }

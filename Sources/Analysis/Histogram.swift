@@ -1,24 +1,32 @@
 /// Counts of values by bin, over a range of bins that grows as values come.
 ///
-/// Counts are integers: histograms merge exactly in any order.
+/// Counts are integers: histograms merge exactly in any order. They have 16 bits as long as those suffice, which halves what
+/// counting fetches from beyond the second-level cache; from time to time the 16-bit counts of many values are added to
+/// counts of 32 bits.
 struct Histogram {
-  /// The first bin the counts cover.
-  private(set) var first = 0
-  /// The counts, one a bin.
-  private(set) var counts: UnsafeMutableBufferPointer<UInt32> = .init(start: nil, count: 0)
+  /// The first bin the counts cover, and how many they cover.
+  private var first = 0
+  private var room = 0
+  /// Counts of the newest values, one a bin.
+  private var few: UnsafeMutablePointer<UInt16>?
+  /// Counts of all other values, one a bin; nil when there are none.
+  private var many: UnsafeMutablePointer<UInt32>?
+  /// Values counted in 16 bits, all of which may lie in one bin.
+  private var fewValues = 0
 
+  /// Values that 16 bits can count.
+  private static let most = Int(UInt16.max)
   /// Bins kept free on both sides of what is asked for, at least, so that growth is rare.
   private static let margin = 128
-
-  /// Counts that are added up at a time when a quantile is looked for.
-  private typealias Group = SIMD16<UInt32>
+  /// Bins a cache line holds.
+  private static let line = 64 / MemoryLayout<UInt16>.size
 
   /// Makes a histogram that covers nothing.
   init() {}
 
   /// True when every bin of a range is covered.
-  func covers(_ bins: ClosedRange<Int>) -> Bool {
-    !counts.isEmpty && bins.lowerBound >= first && bins.upperBound < first + counts.count
+  private func covers(_ bins: ClosedRange<Int>) -> Bool {
+    bins.lowerBound >= first && bins.upperBound < first + room
   }
 
   /// Makes room for the bins of a range (which may be all covered already).
@@ -27,52 +35,129 @@ struct Histogram {
     let margin = Self.margin + bins.count / 8
     var low = bins.lowerBound - margin
     var high = bins.upperBound + margin
-    if !counts.isEmpty {
+    if room > 0 {
       low = min(low, first)
-      high = max(high, first + counts.count - 1)
+      high = max(high, first + room - 1)
     }
-    let groups = (high - low) / Group.scalarCount + 1
-    let grown = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: groups * Group.scalarCount)
-    grown.initialize(repeating: 0)
-    if !counts.isEmpty {
-      grown.baseAddress!.advanced(by: first - low).update(from: counts.baseAddress!, count: counts.count)
+    let grown = ((high - low) / Self.line + 1) * Self.line
+    few = Self.moved(few, count: room, to: grown, at: first - low)
+    if many != nil { many = Self.moved(many, count: room, to: grown, at: first - low) }
+    (first, room) = (low, grown)
+  }
+
+  /// Zeros, among which stand counts from elsewhere, whose memory is freed.
+  private static func moved<Count: FixedWidthInteger>(
+    _ counts: UnsafeMutablePointer<Count>?, count: Int, to room: Int, at place: Int
+  ) -> UnsafeMutablePointer<Count> {
+    let grown = UnsafeMutablePointer<Count>.allocate(capacity: room)
+    grown.initialize(repeating: 0, count: room)
+    if let counts { (grown + place).update(from: counts, count: count) }
+    counts?.deallocate()
+    return grown
+  }
+
+  /// Makes 16 bits suffice for more values; says whether they do.
+  private mutating func reserve(_ more: Int) -> Bool {
+    if fewValues &+ more > Self.most {
+      widen()
+      guard more <= Self.most else { return false }
     }
-    counts.deallocate()
-    counts = grown
-    first = low
+    fewValues &+= more
+    return true
+  }
+
+  /// Adds counts of 16 bits to those of 32.
+  private mutating func widen() {
+    guard fewValues > 0, let few else { return }
+    let many = self.many ?? Self.moved(nil, count: 0, to: room, at: 0)
+    Self.move(few, to: many, count: room)
+    self.many = many
+    fewValues = 0
+  }
+
+  /// Adds counts to others and leaves zeros.
+  private static func move<Count: FixedWidthInteger, Sum: FixedWidthInteger>(
+    _ counts: UnsafeMutablePointer<Count>, to sums: UnsafeMutablePointer<Sum>, count: Int
+  ) {
+    for i in 0..<count {
+      sums[i] &+= Sum(truncatingIfNeeded: counts[i])
+      counts[i] = 0
+    }
   }
 
   /// Adds values in a bin that is covered.
   @inline(__always)
-  func increment(_ bin: Int, by count: UInt32 = 1) { counts[bin - first] &+= count }
+  mutating func increment(_ bin: Int, by count: Int = 1) {
+    if reserve(count) {
+      few.unsafelyUnwrapped[bin &- first] &+= UInt16(truncatingIfNeeded: count)
+    } else {
+      incrementMany(bin, by: count)
+    }
+  }
+
+  /// More values in one bin than 16 bits can count.
+  @inline(never)
+  private mutating func incrementMany(_ bin: Int, by count: Int) {
+    if many == nil { many = Self.moved(nil, count: 0, to: room, at: 0) }
+    many.unsafelyUnwrapped[bin - first] &+= UInt32(truncatingIfNeeded: count)
+  }
+
+  /// Counts what waits in a list, all of which is covered; it goes on waiting.
+  mutating func count(_ pending: PendingBins) {
+    guard pending.count > 0 else { return }
+    let isRoom = reserve(pending.count)
+    assert(isRoom, "a list is longer than what 16 bits can count")
+    pending.count(in: few.unsafelyUnwrapped, first: first)
+  }
 
   /// Takes over the counts of another histogram, all of which lie in a range of bins; the other one is empty afterwards.
-  mutating func take(_ other: Histogram, bins: ClosedRange<Int>) {
+  mutating func take(_ other: inout Histogram, bins: ClosedRange<Int>) {
     cover(bins)
-    let mine = counts.baseAddress! + (bins.lowerBound - first)
-    let more = other.counts.baseAddress! + (bins.lowerBound - other.first)
-    for i in 0..<bins.count {
-      mine[i] &+= more[i]
-      more[i] = 0
+    let (mine, theirs) = (bins.lowerBound - first, bins.lowerBound - other.first)
+    if other.many == nil && reserve(other.fewValues) {
+      Self.move(other.few! + theirs, to: few! + mine, count: bins.count)
+      other.fewValues = 0
+      return
     }
+    other.widen()
+    let many = self.many ?? Self.moved(nil, count: 0, to: room, at: 0)
+    Self.move(other.many! + theirs, to: many + mine, count: bins.count)
+    self.many = many
   }
 
   /// Frees the memory.
   mutating func deallocate() {
-    counts.deallocate()
-    counts = .init(start: nil, count: 0)
+    few?.deallocate()
+    many?.deallocate()
+    self = Histogram()
   }
 
   /// Adds the counts of a tree, whose bins are covered.
-  func add(_ tree: RankTree) {
+  mutating func add(_ tree: RankTree) {
     assert(covers(tree.bins))
-    let mine = UnsafeMutableRawPointer(counts.baseAddress! + (tree.bins.lowerBound - first))
+    let isRoom = reserve(tree.total)
+    assert(isRoom, "a tree holds more than 16 bits can count")
+    let mine = UnsafeMutableRawPointer(few.unsafelyUnwrapped + (tree.bins.lowerBound - first))
     let more = tree.counts
     for number in 0..<more.count {
-      let offset = number &* MemoryLayout<Group>.size
-      let sum = mine.loadUnaligned(fromByteOffset: offset, as: Group.self) &+ Group(truncatingIfNeeded: more[number])
-      mine.storeBytes(of: sum, toByteOffset: offset, as: Group.self)
+      let offset = number &* MemoryLayout<RankTree.Counts>.size
+      let sum = mine.loadUnaligned(fromByteOffset: offset, as: RankTree.Counts.self) &+ more[number]
+      mine.storeBytes(of: sum, toByteOffset: offset, as: RankTree.Counts.self)
     }
+  }
+
+  /// The bins that hold values, rising, and the values in each.
+  mutating func occupied() -> (bins: [Int32], values: [UInt32]) {
+    var (bins, values): ([Int32], [UInt32]) = ([], [])
+    if many != nil { widen() }
+    for index in 0..<room {
+      let count = many.map { $0[index] } ?? UInt32(few![index])
+      if count > 0 {
+        bins.append(Int32(first + index))
+        values.append(count)
+      }
+    }
+    return (bins, values)
   }
 
   /// Quantiles by the definition of type 7 (Hyndman and Fan 1996): between two neighbouring order statistics, each of
@@ -84,12 +169,23 @@ struct Histogram {
   ///   - bins: the edges.
   ///   - range: smallest and largest value, which bound the result (and make a point mass at an end exact).
   ///   - quantiles: where the results go, one a probability.
-  func quantiles(
+  mutating func quantiles(
     _ probabilities: [Double], total: Int, bins: ValueBins, range: ClosedRange<Double>,
     into quantiles: UnsafeMutablePointer<Double>
   ) {
-    let end = counts.count
-    let counts = counts.baseAddress!
+    if many != nil { widen() }
+    if let many {
+      find(probabilities, in: many, total: total, bins: bins, range: range, into: quantiles)
+    } else if let few {
+      find(probabilities, in: few, total: total, bins: bins, range: range, into: quantiles)
+    }
+  }
+
+  private func find<Count: FixedWidthInteger & SIMDScalar>(
+    _ probabilities: [Double], in counts: UnsafePointer<Count>, total: Int, bins: ValueBins,
+    range: ClosedRange<Double>, into quantiles: UnsafeMutablePointer<Double>
+  ) {
+    let end = room
     var below = 0
     var index = bins.bin(of: range.lowerBound) - first
     // The values of a bin are taken as spread evenly over it. `rank` counts from 0 and never falls between calls.
@@ -111,7 +207,7 @@ struct Histogram {
       return max(range.lowerBound, min(range.upperBound, value))
 
       func skip(groups: Int) {
-        let width = groups * Group.scalarCount
+        let width = groups * 16
         while index &+ width <= end {
           let members = Int(Self.sum(counts + index, groups: groups))
           if below &+ members > rank { break }
@@ -132,13 +228,13 @@ struct Histogram {
     }
   }
 
-  /// The sum of the counts of some groups of bins.
+  /// The sum of the counts of some groups of 16 bins.
   @inline(__always)
-  private static func sum(_ counts: UnsafePointer<UInt32>, groups: Int) -> UInt32 {
+  private static func sum<Count: FixedWidthInteger & SIMDScalar>(_ counts: UnsafePointer<Count>, groups: Int) -> Count {
     let start = UnsafeRawPointer(counts)
-    var group = start.loadUnaligned(as: Group.self)
+    var group = start.loadUnaligned(as: SIMD16<Count>.self)
     for number in 1..<groups {
-      group &+= start.loadUnaligned(fromByteOffset: number * MemoryLayout<Group>.size, as: Group.self)
+      group &+= start.loadUnaligned(fromByteOffset: number * MemoryLayout<SIMD16<Count>>.size, as: SIMD16<Count>.self)
     }
     let eight = group.lowHalf &+ group.highHalf
     let four = eight.lowHalf &+ eight.highHalf

@@ -3,18 +3,17 @@ import Projection
 /// Bins of values that no histogram has counted yet.
 ///
 /// The histograms of a run are together larger than the second-level cache. Counting a block of 64 values at a time
-/// would fetch almost as many cache lines as there are values; counting a thousand values of one histogram in a row
-/// fetches each of its lines once. A replicate of a few thousand members needs no histograms of its own.
+/// would fetch almost as many cache lines as there are values; counting hundreds of values of one histogram in a row
+/// fetches each of its lines once. The lists of a worker share the second-level cache with its tile. A replicate of a few thousand members needs no histograms of its own.
 ///
 /// Bins wait as 16-bit numbers, counted from a bin that stays the same while any wait.
 ///
 /// A handle with one owner: what is added may move the memory.
 struct PendingBins {
   /// Bins that find room at first, and always where many come: whole blocks of 64.
-  private static let few = 1_024
-  /// Bins that wait at most in a replicate, and where the replicates of a run are gathered.
+  private static let few = 512
+  /// Bins that wait at most in a replicate.
   private static let most = 8_192
-  private static let mostGathered = EnsembleDraws.replicates * most
   /// Bins that a 16-bit number tells apart.
   static let window = 1 << 16
 
@@ -79,7 +78,7 @@ struct PendingBins {
   /// Makes sure that a range of bins has 16-bit numbers; false when it has none, or when bins wait whose numbers would
   /// change.
   mutating func reach(_ bins: ClosedRange<Int>) -> Bool {
-    if memory == nil { allocate(Self.few) }
+    if memory == nil { allocate(2 * Self.few) }
     let window = header.pointee.origin...header.pointee.origin + Self.window - 1
     if window.contains(bins.lowerBound) && window.contains(bins.upperBound) { return true }
     guard header.pointee.count == 0, bins.count <= Self.window / 2 else { return false }
@@ -104,7 +103,7 @@ struct PendingBins {
 
   /// Takes over what waits in another list, all of it in a range of bins; false when it finds no room here.
   mutating func gather(_ other: PendingBins, bins: ClosedRange<Int>) -> Bool {
-    guard reach(bins), count + other.count <= Self.mostGathered else { return false }
+    guard reach(bins), count + other.count <= RankTree.most else { return false }
     if count + other.count > header.pointee.room { makeRoom(max(2 * header.pointee.room, count + other.count)) }
     // Numbers of 16 bits: what lies within both windows stays right when the difference of the origins wraps.
     let shift = UInt16(truncatingIfNeeded: other.origin - origin)
@@ -123,9 +122,6 @@ struct PendingBins {
     for i in 0..<count { counts[Int(numbers[i])] &+= 1 }
   }
 
-  /// Counts what waits in a histogram that covers all of it; it goes on waiting.
-  func count(in histogram: Histogram) { count(in: histogram.counts.baseAddress!, first: histogram.first) }
-
   /// Forgets what waits.
   func clear() {
     guard memory != nil else { return }
@@ -142,7 +138,7 @@ struct PendingBins {
   @inline(never)
   private mutating func allocate(_ capacity: Int) {
     memory = UnsafeMutableRawPointer.allocate(
-      byteCount: Self.offset + capacity * MemoryLayout<UInt16>.size, alignment: 64)
+      byteCount: Self.offset + capacity * MemoryLayout<UInt16>.size, alignment: 16)
     memory!.initializeMemory(as: Header.self, repeating: Header(capacity: capacity), count: 1)
     (memory! + Self.offset).bindMemory(to: UInt16.self, capacity: capacity)
   }

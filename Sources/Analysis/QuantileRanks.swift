@@ -3,6 +3,8 @@ import ElementaryFunctions
 /// Where the quantiles of every summary lie among a number of values in rising order, a quantile a lane: between two
 /// neighbouring ranks, by the definition of type 7 (Hyndman and Fan 1996). Lanes without a quantile stand at the first.
 struct QuantileRanks {
+  /// Quantiles of a summary; the lanes from there on mean nothing.
+  static let count = 5
   /// Number of values, at least 1.
   let total: Int
   /// The ranks below and above, from 0 for the smallest value to the last.

@@ -1,12 +1,12 @@
 import ElementaryFunctions
 import Projection
 
-/// Counts by bin of the few values of a replicate, in which order statistics are found without a search bin by bin.
+/// Counts by bin of few values, in which order statistics are found without a search bin by bin.
 ///
-/// A tree over four: a word of its lowest level holds, in 16 bits each, the values in the first one, two, three and four
-/// of four neighbouring bins, and a word of a level above the same sums over four words of the level below. A rank is
-/// followed from the top by one comparison of a word a level, without a branch that depends on the values. Between two
-/// uses all is zero, and what is used stays in the first-level cache.
+/// A tree over four: a word of its lowest level holds, in 16 bits each, the counts of four neighbouring bins, and a word
+/// of a level above the sums over the first one, two, three and four words of the level below. A rank is followed from the
+/// top by one comparison of a word a level, without a branch that depends on the values. Between two uses the counts are
+/// zero, and what is used stays in the first-level cache.
 package struct RankTree {
   /// Levels of the tree.
   private static let levels = 7
@@ -15,6 +15,9 @@ package struct RankTree {
   /// Words of all levels. A level begins half as far from the end as the one below it, which leaves it twice the room
   /// it needs.
   private static let words = capacity / 2
+
+  /// Counts of neighbouring bins.
+  typealias Counts = SIMD32<UInt16>
 
   private typealias Words = SIMD8<UInt64>
   /// Sums in a vector of words.
@@ -30,7 +33,7 @@ package struct RankTree {
   private var room = 0
   private var height = 0
   /// Values counted.
-  private var total = 0
+  private(set) var total = 0
   private var ranks = QuantileRanks(total: EnsembleDraws.blockMembers)
 
   /// Makes an empty tree.
@@ -42,10 +45,13 @@ package struct RankTree {
   /// Frees the memory.
   package func deallocate() { memory.deallocate() }
 
+  /// Values that a tree can hold: a sum must leave the highest of 16 bits free.
+  static let most = 0x7FFF
+
   /// Whether so many values in a range of bins find room. Few values have quantiles at the smallest or largest of them,
   /// which are not to be looked for in bins.
   static func holds(_ count: Int, in bins: ClosedRange<Int>) -> Bool {
-    count >= EnsembleDraws.blockMembers && bins.count <= capacity
+    (EnsembleDraws.blockMembers...most).contains(count) && bins.count <= capacity
   }
 
   /// The first word of a level.
@@ -72,26 +78,28 @@ package struct RankTree {
   /// The bins in use.
   var bins: ClosedRange<Int> { first...first + room - 1 }
 
-  /// The counts of the bins in use; there are none any more once a quantile was asked for.
-  var counts: UnsafeBufferPointer<SIMD16<UInt16>> {
+  /// The counts of the bins in use.
+  var counts: UnsafeBufferPointer<Counts> {
     UnsafeBufferPointer(
-      start: UnsafeRawPointer(memory).assumingMemoryBound(to: SIMD16<UInt16>.self),
-      count: room / SIMD16<UInt16>.scalarCount)
+      start: UnsafeRawPointer(memory).assumingMemoryBound(to: Counts.self), count: room / Counts.scalarCount)
   }
 
-  /// Makes counts into sums, level by level.
+  /// Makes counts into sums, level by level; the lowest level keeps its counts.
   private func sumUp() {
+    // Sums of a level fill a quarter of a vector at a time of the one above: what they leave of its last must be zero.
+    if height > 2 {
+      for number in 2..<height {
+        level(number).assumingMemoryBound(to: Words.self)[vectors(ofLevel: number) - 1] = .zero
+      }
+    }
     // The lowest two levels together: what was just written in parts would have to reach the cache before it is read.
     let (lowest, second) = (level(0).assumingMemoryBound(to: Words.self), level(1).assumingMemoryBound(to: Words.self))
     let third = level(2).assumingMemoryBound(to: SIMD8<UInt16>.self)
     for group in 0..<vectors(ofLevel: 1) {
       let part = lowest + 4 &* group
-      let (a, b) = (Self.sums(part[0]), Self.sums(part[1]))
-      let (c, d) = (Self.sums(part[2]), Self.sums(part[3]))
-      (part[0], part[1], part[2], part[3]) = (a, b, c, d)
       let totals = SIMD32(
-        lowHalf: SIMD16(lowHalf: Self.totals(a), highHalf: Self.totals(b)),
-        highHalf: SIMD16(lowHalf: Self.totals(c), highHalf: Self.totals(d)))
+        lowHalf: SIMD16(lowHalf: Self.totals(Self.sums(part[0])), highHalf: Self.totals(Self.sums(part[1]))),
+        highHalf: SIMD16(lowHalf: Self.totals(Self.sums(part[2])), highHalf: Self.totals(Self.sums(part[3]))))
       let sums = Self.sums(unsafeBitCast(totals, to: Words.self))
       second[group] = sums
       third[group] = Self.totals(sums)
@@ -127,11 +135,17 @@ package struct RankTree {
     var count = Words.zero
   }
 
-  /// Follows ranks through the words of a level.
+  /// The words of a level at the nodes that were found.
   @_transparent
-  private static func follow(_ found: inout Found, _ words: UnsafePointer<UInt64>) {
+  private static func words(_ found: Found, _ words: UnsafePointer<UInt64>) -> Words {
     var word = Words.zero
-    for lane in 0..<Words.scalarCount { word[lane] = words[Int(truncatingIfNeeded: found.node[lane])] }
+    for lane in 0..<QuantileRanks.count { word[lane] = words[Int(truncatingIfNeeded: found.node[lane])] }
+    return word
+  }
+
+  /// Follows ranks through the sums of a level.
+  @_transparent
+  private static func follow(_ found: inout Found, _ word: Words) {
     // A sum's highest bit stays where the sum is not above the rank; the number of those is the child to go on from, and
     // the sum before it lies below the rank. Shifts and not products, which take three times as long to be there.
     let twice = found.place | found.place &<< 16
@@ -160,8 +174,7 @@ package struct RankTree {
     unsafeBitCast(x | Words(repeating: (0x1p52).bitPattern), to: Vector.self) - 0x1p52
   }
 
-  /// Quantiles of the values at the probabilities of ``QuantileRanks``, the same bits as those of a ``Histogram``; may be
-  /// asked for once after values were counted.
+  /// Quantiles of the values at the probabilities of ``QuantileRanks``, the same bits as those of a ``Histogram``.
   ///
   /// - Parameters:
   ///   - bins: the edges.
@@ -173,12 +186,15 @@ package struct RankTree {
     // Both ranks of each quantile side by side: a level waits for the one above it.
     var (low, high) = (Found(place: ranks.lower), Found(place: ranks.upper))
     var number = height
-    while number > 0 {
+    while number > 1 {
       number &-= 1
-      let words = UnsafePointer(level(number).assumingMemoryBound(to: UInt64.self))
-      Self.follow(&low, words)
-      Self.follow(&high, words)
+      let sums = UnsafePointer(level(number).assumingMemoryBound(to: UInt64.self))
+      Self.follow(&low, Self.words(low, sums))
+      Self.follow(&high, Self.words(high, sums))
     }
+    let counts = UnsafePointer(level(0).assumingMemoryBound(to: UInt64.self))
+    Self.follow(&low, Self.sums(Self.words(low, counts)))
+    Self.follow(&high, Self.sums(Self.words(high, counts)))
     let (least, greatest) = (Vector(repeating: range.lowerBound), Vector(repeating: range.upperBound))
     let lower = maximum(least, minimum(greatest, values(low, of: bins)))
     let upper = maximum(least, minimum(greatest, values(high, of: bins)))
@@ -187,8 +203,6 @@ package struct RankTree {
 
   /// Forgets all values.
   func clear() {
-    for number in 0...height {
-      level(number).assumingMemoryBound(to: Words.self).update(repeating: .zero, count: vectors(ofLevel: number))
-    }
+    level(0).assumingMemoryBound(to: Words.self).update(repeating: .zero, count: vectors(ofLevel: 0))
   }
 }

@@ -204,9 +204,9 @@ package struct SeriesSlot {
   private mutating func settle() {
     guard count > 0 else { return }
     cover(usedBins)
-    pending.count(in: histogram)
+    histogram.count(pending)
     pending.clear()
-    if equalCount > 0 { histogram.increment(equalBin, by: UInt32(truncatingIfNeeded: equalCount)) }
+    if equalCount > 0 { histogram.increment(equalBin, by: equalCount) }
     equalCount = 0
   }
 
@@ -236,32 +236,37 @@ package struct SeriesSlot {
       statistics.update(repeating: .nan, count: 1 + probabilities.count)
       return other.forget()
     }
-    let used = other.usedBins
     statistics.pointee = other.mean
     let quantiles = statistics + 1
     if !other.isCounted && other.minimum == other.maximum {
       quantiles.update(repeating: other.minimum, count: probabilities.count)
+      let used = other.usedBins
       cover(used)
-      histogram.increment(used.lowerBound, by: UInt32(truncatingIfNeeded: other.count))
-    } else if other.isList && RankTree.holds(other.count, in: used) {
+      histogram.increment(used.lowerBound, by: other.count)
+    } else if other.fill(&tree) {
       // Few members: they are counted in a place that stays warm, and added from there unless they are far between.
-      tree.count(other.pending, bins: used)
-      if used.count <= Self.dense * other.count {
+      if tree.bins.count <= Self.dense * other.count {
         cover(tree.bins)
         histogram.add(tree)
       } else {
         gather(&other)
       }
-      var found = Vector.zero
-      tree.quantiles(of: bins, range: other.minimum...other.maximum, into: &found)
-      for number in 0..<probabilities.count { quantiles[number] = found[number] }
-      tree.clear()
+      other.quantiles(of: tree, into: quantiles)
     } else {
       other.settle()
-      other.quantiles(of: other.histogram, probabilities, into: quantiles)
+      other.histogramQuantiles(into: quantiles)
       takeCounted(&other)
     }
     other.forget()
+  }
+
+  /// Counts what waits in an empty tree, where nothing else is to be counted and the tree can hold it.
+  private func fill(_ tree: inout RankTree) -> Bool {
+    guard isList else { return false }
+    let used = usedBins
+    guard RankTree.holds(count, in: used) else { return false }
+    tree.count(pending, bins: used)
+    return true
   }
 
   /// Adds sums and range of another slot; false when it is empty.
@@ -282,14 +287,14 @@ package struct SeriesSlot {
     settle()
     if pending.gather(other.pending, bins: usedBins) { return }
     cover(usedBins)
-    other.pending.count(in: histogram)
+    histogram.count(other.pending)
   }
 
   /// Takes over all that another slot holds as counts.
   private mutating func takeCounted(_ other: inout SeriesSlot) {
     other.settle()
     cover(other.usedBins)
-    histogram.take(other.histogram, bins: other.usedBins)
+    histogram.take(&other.histogram, bins: other.usedBins)
   }
 
   /// Forgets all values but for those in the histogram.
@@ -317,38 +322,41 @@ package struct SeriesSlot {
 
   private var mean: Double { minimum == maximum ? minimum : pivot + sum.value / Double(count) * scale }
 
-  /// Quantiles of the values, all of which a histogram holds.
-  private func quantiles(
-    of histogram: Histogram, _ probabilities: [Double], into quantiles: UnsafeMutablePointer<Double>
-  ) {
+  /// Quantiles of the values, all of which the histogram holds.
+  private mutating func histogramQuantiles(into quantiles: UnsafeMutablePointer<Double>) {
+    let probabilities = SummaryPlan.probabilities
     if minimum == maximum { return quantiles.update(repeating: minimum, count: probabilities.count) }
     histogram.quantiles(probabilities, total: count, bins: bins, range: minimum...maximum, into: quantiles)
   }
 
-  /// Mean, standard deviation and quantiles of the values; nil when there are none.
-  package mutating func moments(_ probabilities: [Double]) -> Moments? {
+  /// Quantiles of the values, all of which a tree holds; the tree is empty afterwards.
+  private func quantiles(of tree: RankTree, into quantiles: UnsafeMutablePointer<Double>) {
+    var found = Vector.zero
+    tree.quantiles(of: bins, range: minimum...maximum, into: &found)
+    for number in SummaryPlan.probabilities.indices { quantiles[number] = found[number] }
+    tree.clear()
+  }
+
+  /// Mean, standard deviation and the quantiles of every summary; nil when there are no values.
+  ///
+  /// - Parameter tree: an empty tree, empty again afterwards.
+  package mutating func moments(through tree: inout RankTree) -> Moments? {
     guard count > 0 else { return nil }
-    // Values that only wait go on waiting: their counts take the memory that those of another slot had just before,
-    // which is warm.
-    var waiting = Histogram()
-    defer { waiting.deallocate() }
-    let isList = isList
-    if isList {
-      waiting.cover(usedBins)
-      pending.count(in: waiting)
-    } else {
-      settle()
-    }
-    let counts = isList ? waiting : histogram
     let n = Double(count)
     let offset = sum.value / n
     let variance = Swift.max(0, squares.value / n - offset * offset) * (count > 1 ? n / (n - 1) : 0)
+    let probabilities = SummaryPlan.probabilities.count
     return Moments(
       count: count, mean: mean, standardDeviation: minimum == maximum ? 0 : variance.squareRoot() * scale,
       minimum: minimum, maximum: maximum,
-      quantiles: [Double](unsafeUninitializedCapacity: probabilities.count) { room, filled in
-        quantiles(of: counts, probabilities, into: room.baseAddress!)
-        filled = probabilities.count
+      quantiles: [Double](unsafeUninitializedCapacity: probabilities) { room, filled in
+        if fill(&tree) {
+          quantiles(of: tree, into: room.baseAddress!)
+        } else {
+          settle()
+          histogramQuantiles(into: room.baseAddress!)
+        }
+        filled = probabilities
       })
   }
 }
@@ -364,10 +372,7 @@ extension SeriesSlot {
     counts.minimum = minimum
     counts.maximum = maximum
     counts.hasNonFinite = hasNonFinite
-    for (index, values) in histogram.counts.enumerated() where values > 0 {
-      counts.bins.append(Int32(histogram.first + index))
-      counts.values.append(values)
-    }
+    (counts.bins, counts.values) = histogram.occupied()
     return counts
   }
 
@@ -381,7 +386,7 @@ extension SeriesSlot {
     minimum = Swift.min(minimum, other.minimum)
     maximum = Swift.max(maximum, other.maximum)
     settle()
-    for (bin, values) in zip(other.bins, other.values) { histogram.increment(Int(bin), by: values) }
+    for (bin, values) in zip(other.bins, other.values) { histogram.increment(Int(bin), by: Int(values)) }
   }
 }
 

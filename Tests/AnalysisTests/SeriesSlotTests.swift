@@ -27,10 +27,13 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
 }
 
 @Suite struct SeriesSlotTests {
-  /// Few members wait as a list, whose quantiles come from a tree, and many are counted in a histogram of their own: what
-  /// is taken over is the same, and so are the statistics of each part, bit for bit.
+  /// Few members wait as a list, whose quantiles come from a tree, and many are counted in a histogram of their own, in 16
+  /// bits and then in 32: what is taken over is the same, and so are the statistics of each part, bit for bit.
   @Test(
-    arguments: kinds.indices, [[64, 64], [640, 625, 1_024], [1_025, 30, 700], [5_000, 100], [9_000, 8_192, 40]])
+    arguments: kinds.indices,
+    [
+      [64, 64], [640, 625, 1_024], [1_025, 30, 700], [5_000, 100], [9_000, 8_192, 40], [70_000, 66_000, 9_000],
+    ])
   func partsGiveWhatTheWholeGives(kind: Int, sizes: [Int]) throws {
     let (name, resolution, value) = kinds[kind]
     func slot() -> SeriesSlot { SeriesSlot(pivot: value(0.5, 0), resolution: resolution) }
@@ -54,7 +57,7 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
       row.withUnsafeMutableBufferPointer { whole.take(&worker, through: &tree, statistics: $0.baseAddress!) }
       var alone = slot()
       add(part, to: &alone)
-      let found = alone.moments(SummaryPlan.probabilities)
+      let found = alone.moments(through: &tree)
       let moments = try #require(found)
       #expect(row == [moments.mean] + moments.quantiles, "\(name), \(part.count)")
       merged.take(&alone)
@@ -62,8 +65,8 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
     }
     var all = slot()
     for part in parts { add(part, to: &all) }
-    let expected = all.moments(SummaryPlan.probabilities)
-    let (taken, joined) = (whole.moments(SummaryPlan.probabilities), merged.moments(SummaryPlan.probabilities))
+    let expected = all.moments(through: &tree)
+    let (taken, joined) = (whole.moments(through: &tree), merged.moments(through: &tree))
     #expect(taken == expected, "\(name)")
     #expect(joined == expected, "\(name)")
     all.deallocate()
@@ -86,7 +89,7 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
     var row = [Double](repeating: 0, count: 6)
     row.withUnsafeMutableBufferPointer { whole.take(&empty, through: &tree, statistics: $0.baseAddress!) }
     #expect(row.allSatisfy { $0.isNaN })
-    let moments = whole.moments(SummaryPlan.probabilities)
+    let moments = whole.moments(through: &tree)
     #expect(moments == nil)
   }
 
