@@ -104,7 +104,10 @@ struct PendingBins {
   /// Takes over what waits in another list, all of it in a range of bins; false when it finds no room here.
   mutating func gather(_ other: PendingBins, bins: ClosedRange<Int>) -> Bool {
     guard reach(bins), count + other.count <= RankTree.most else { return false }
-    if count + other.count > header.pointee.room { makeRoom(max(2 * header.pointee.room, count + other.count)) }
+    // Room for all replicates, which are alike, at once.
+    if count + other.count > header.pointee.room {
+      makeRoom(min(RankTree.most, max(EnsembleDraws.replicates * other.count, 2 * (count + other.count))))
+    }
     // Numbers of 16 bits: what lies within both windows stays right when the difference of the origins wraps.
     let shift = UInt16(truncatingIfNeeded: other.origin - origin)
     let (mine, more) = (numbers + count, other.numbers)

@@ -174,7 +174,8 @@ package struct RankTree {
     unsafeBitCast(x | Words(repeating: (0x1p52).bitPattern), to: Vector.self) - 0x1p52
   }
 
-  /// Quantiles of the values at the probabilities of ``QuantileRanks``, the same bits as those of a ``Histogram``.
+  /// Quantiles of the values at the probabilities of ``QuantileRanks``, the same bits as those of a ``Histogram``; the
+  /// values are forgotten.
   ///
   /// - Parameters:
   ///   - bins: the edges.
@@ -199,10 +200,6 @@ package struct RankTree {
     let lower = maximum(least, minimum(greatest, values(low, of: bins)))
     let upper = maximum(least, minimum(greatest, values(high, of: bins)))
     quantiles.pointee = lower + ranks.share * (upper - lower)
-  }
-
-  /// Forgets all values.
-  func clear() {
     level(0).assumingMemoryBound(to: Words.self).update(repeating: .zero, count: vectors(ofLevel: 0))
   }
 }

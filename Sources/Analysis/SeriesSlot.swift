@@ -174,13 +174,15 @@ package struct SeriesSlot {
   /// A block that is not full, or that holds a value that is not finite.
   @inline(never)
   private mutating func addPart(_ values: UnsafePointer<Vector>, counted: Int) {
+    // The scale is a power of two.
+    let perScale = 1 / scale
     for member in 0..<counted {
       let x = values[member / Vector.scalarCount][member % Vector.scalarCount]
       guard x.isFinite else {
         hasNonFinite = true
         continue
       }
-      let d = (x - pivot) / scale
+      let d = (x - pivot) * perScale
       sum.add(d)
       squares.add(d * d)
       count &+= 1
@@ -333,8 +335,7 @@ package struct SeriesSlot {
   private func quantiles(of tree: RankTree, into quantiles: UnsafeMutablePointer<Double>) {
     var found = Vector.zero
     tree.quantiles(of: bins, range: minimum...maximum, into: &found)
-    for number in SummaryPlan.probabilities.indices { quantiles[number] = found[number] }
-    tree.clear()
+    for number in 0..<QuantileRanks.count { quantiles[number] = found[number] }
   }
 
   /// Mean, standard deviation and the quantiles of every summary; nil when there are no values.

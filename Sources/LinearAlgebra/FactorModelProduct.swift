@@ -22,6 +22,8 @@ public struct FactorModelProduct: Sendable {
     var diagonal = 0.0
     var loadings = SIMD3<Double>.zero
     var gains = SIMD3<Double>.zero
+    /// Whether the third factor matters here: the row has a loading on it, or it enters a sum that a later row takes.
+    var usesThird = false
   }
 
   /// Factorises the correlation matrix of a factor model.
@@ -55,6 +57,12 @@ public struct FactorModelProduct: Sendable {
         for l in 0..<factors { remaining[k, l] -= unknown[k] * unknown[l] / squaredDiagonal }
       }
     }
+    for group in groups.indices {
+      guard let last = groups[group].lastIndex(where: { $0.loadings.z != 0 }) else { continue }
+      for a in 0...last {
+        groups[group][a].usesThird = groups[group][a].loadings.z != 0 || groups[group][a].gains.z != 0
+      }
+    }
     self.groups = groups
   }
 
@@ -83,10 +91,18 @@ public struct FactorModelProduct: Sendable {
           var (first, second, third, fourth) = (FactorSums(), FactorSums(), FactorSums(), FactorSums())
           for a in rows.indices {
             let (z, e) = (zVectors + (a &* vectors &+ v), eVectors + (a &* vectors &+ v))
-            first.take(z, e, isFirst: group == 0, rows[a])
-            second.take(z + 1, e + 1, isFirst: group == 0, rows[a])
-            third.take(z + 2, e + 2, isFirst: group == 0, rows[a])
-            fourth.take(z + 3, e + 3, isFirst: group == 0, rows[a])
+            // A factor of few shocks, as that of public money, is left out where it does not matter.
+            if rows[a].usesThird {
+              first.take(z, e, isFirst: group == 0, rows[a], usesThird: true)
+              second.take(z + 1, e + 1, isFirst: group == 0, rows[a], usesThird: true)
+              third.take(z + 2, e + 2, isFirst: group == 0, rows[a], usesThird: true)
+              fourth.take(z + 3, e + 3, isFirst: group == 0, rows[a], usesThird: true)
+            } else {
+              first.take(z, e, isFirst: group == 0, rows[a], usesThird: false)
+              second.take(z + 1, e + 1, isFirst: group == 0, rows[a], usesThird: false)
+              third.take(z + 2, e + 2, isFirst: group == 0, rows[a], usesThird: false)
+              fourth.take(z + 3, e + 3, isFirst: group == 0, rows[a], usesThird: false)
+            }
           }
         }
       }
@@ -102,17 +118,18 @@ public struct FactorModelProduct: Sendable {
     /// Adds a row's own normal and the sums to what is there, then its normal to the sums.
     @inline(__always)
     mutating func take(
-      _ normal: UnsafePointer<Lanes>, _ result: UnsafeMutablePointer<Lanes>, isFirst: Bool, _ row: RowCoefficients
+      _ normal: UnsafePointer<Lanes>, _ result: UnsafeMutablePointer<Lanes>, isFirst: Bool, _ row: RowCoefficients,
+      usesThird: Bool
     ) {
       let z = normal.pointee
       var e = isFirst ? Lanes(repeating: row.diagonal) * z : result.pointee
       e = multiplyAdd(Lanes(repeating: row.loadings.x), sum0, e)
       e = multiplyAdd(Lanes(repeating: row.loadings.y), sum1, e)
-      e = multiplyAdd(Lanes(repeating: row.loadings.z), sum2, e)
+      if usesThird { e = multiplyAdd(Lanes(repeating: row.loadings.z), sum2, e) }
       result.pointee = e
       sum0 = multiplyAdd(Lanes(repeating: row.gains.x), z, sum0)
       sum1 = multiplyAdd(Lanes(repeating: row.gains.y), z, sum1)
-      sum2 = multiplyAdd(Lanes(repeating: row.gains.z), z, sum2)
+      if usesThird { sum2 = multiplyAdd(Lanes(repeating: row.gains.z), z, sum2) }
     }
   }
 }

@@ -35,6 +35,18 @@ import Testing
     for (found, expected) in zip(e.array, wanted) { #expect(abs(found - expected) < 1e-13) }
   }
 
+  /// A third factor of some neighbouring shocks, as that of public money, of one shock alone, and of the last.
+  @Test(arguments: [10..<16, 0..<1, 27..<28]) func aFactorOfFewShocks(having rows: Range<Int>) throws {
+    let all = loadings(28, 3)
+    let w = Matrix(rows: 28, columns: 3) { a, k in k < 2 ? all[a, k] : rows.contains(a) ? 0.3 : 0 }
+    let product = try FactorModelProduct(loadings: w)
+    let z = Tile(count: 28 * 64) { Double(($0 * 31 + $0 / 7) % 201 - 100) / 50 }
+    let e = Tile(count: 28 * 64) { _ in .nan }
+    product.multiply(z.values, into: e.values, members: 64)
+    let wanted = naiveProduct(try CholeskyFactorization(of: correlation(w)).lower, z.array, members: 64)
+    for (found, expected) in zip(e.array, wanted) { #expect(abs(found - expected) < 1e-13) }
+  }
+
   @Test func aMemberDoesNotDependOnItsPlace() throws {
     let product = try FactorModelProduct(loadings: loadings(28, 3))
     let z = Tile(count: 28 * 128) { Double(($0 / 128 * 17) % 23) / 7 - 1 }
