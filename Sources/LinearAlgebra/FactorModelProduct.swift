@@ -88,24 +88,37 @@ public struct FactorModelProduct: Sendable {
     for group in groups.indices {
       groups[group].withUnsafeBufferPointer { rows in
         for v in stride(from: 0, to: vectors, by: 4) {
-          var (first, second, third, fourth) = (FactorSums(), FactorSums(), FactorSums(), FactorSums())
+          var sums = FourFactorSums()
           for a in rows.indices {
             let (z, e) = (zVectors + (a &* vectors &+ v), eVectors + (a &* vectors &+ v))
             // A factor of few shocks, as that of public money, is left out where it does not matter.
             if rows[a].usesThird {
-              first.take(z, e, isFirst: group == 0, rows[a], usesThird: true)
-              second.take(z + 1, e + 1, isFirst: group == 0, rows[a], usesThird: true)
-              third.take(z + 2, e + 2, isFirst: group == 0, rows[a], usesThird: true)
-              fourth.take(z + 3, e + 3, isFirst: group == 0, rows[a], usesThird: true)
+              sums.take(z, e, isFirst: group == 0, rows[a], usesThird: true)
             } else {
-              first.take(z, e, isFirst: group == 0, rows[a], usesThird: false)
-              second.take(z + 1, e + 1, isFirst: group == 0, rows[a], usesThird: false)
-              third.take(z + 2, e + 2, isFirst: group == 0, rows[a], usesThird: false)
-              fourth.take(z + 3, e + 3, isFirst: group == 0, rows[a], usesThird: false)
+              sums.take(z, e, isFirst: group == 0, rows[a], usesThird: false)
             }
           }
         }
       }
+    }
+  }
+
+  /// The sums for four vectors of members.
+  private struct FourFactorSums {
+    private var first = FactorSums()
+    private var second = FactorSums()
+    private var third = FactorSums()
+    private var fourth = FactorSums()
+
+    @inline(__always)
+    mutating func take(
+      _ normal: UnsafePointer<Lanes>, _ result: UnsafeMutablePointer<Lanes>, isFirst: Bool, _ row: RowCoefficients,
+      usesThird: Bool
+    ) {
+      first.take(normal, result, isFirst: isFirst, row, usesThird: usesThird)
+      second.take(normal + 1, result + 1, isFirst: isFirst, row, usesThird: usesThird)
+      third.take(normal + 2, result + 2, isFirst: isFirst, row, usesThird: usesThird)
+      fourth.take(normal + 3, result + 3, isFirst: isFirst, row, usesThird: usesThird)
     }
   }
 

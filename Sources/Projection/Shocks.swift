@@ -10,10 +10,7 @@ struct ShockCoefficients: Sendable {
   let events: [[(row: Int, standardDeviations: Double)]]
 
   init(_ experiment: Experiment) throws {
-    let shocks = experiment.district.shocks
-    let factors = shocks.first?.loadings.count ?? 0
-    correlate = try FactorModelProduct(
-      loadings: Matrix(rows: shocks.count, columns: factors) { shocks[$0].loadings[$1] })
+    correlate = try FactorModelProduct(loadings: Matrix(experiment.district.shocks.map(\.loadings)))
     var events = Array(repeating: [(row: Int, standardDeviations: Double)](), count: experiment.years + 1)
     for event in experiment.scenario.events where event.year <= experiment.scenario.horizon {
       events[event.year - experiment.district.baseYear].append((event.shock, event.standardDeviations))

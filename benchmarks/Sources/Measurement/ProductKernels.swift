@@ -5,46 +5,46 @@ import LinearAlgebra
 public enum ProductKernels {
   /// One row-major `cblas_dgemm` over all members.
   public static func dense(_ matrix: Matrix, members: Int) -> Kernel {
-    let x = Rows(max(1, matrix.columns), members: members, from: -1, to: 1)
-    let y = Rows(max(1, matrix.rows), members: members)
     let coefficients = matrix.transposed.columnMajor
     let (rows, columns) = (matrix.rows, matrix.columns)
-    return Kernel(
-      "BLAS product \(rows) x \(columns)", unit: "multiply-add", work: Double(rows * columns * members),
-      isRight: { isRight(matrix, x, y, members) }
-    ) {
+    return kernel(
+      "BLAS product \(rows) x \(columns)", of: matrix, members: members, unit: "multiply-add", work: rows * columns
+    ) { x, y in
       coefficients.withUnsafeBufferPointer {
         cblas_dgemm(
           CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(members), blasint(columns), 1,
-          $0.baseAddress, blasint(columns), x.numbers, blasint(members), 0, y.numbers, blasint(members))
+          $0.baseAddress, blasint(columns), x, blasint(members), 0, y, blasint(members))
       }
     }
   }
 
   /// The program's product of the nonzero coefficients.
   public static func sparse(_ matrix: Matrix, members: Int) -> Kernel {
-    let x = Rows(max(1, matrix.columns), members: members, from: -1, to: 1)
-    let y = Rows(max(1, matrix.rows), members: members)
     let product = SparseTileProduct(matrix)
-    return Kernel(
-      "sparse product \(matrix.rows) x \(matrix.columns), \(product.count) nonzero", unit: "multiply-add",
-      work: Double(product.count * members), isRight: { isRight(matrix, x, y, members) }
-    ) {
-      product.multiply(x.numbers, into: y.numbers, members: members)
-    }
+    return kernel(
+      "sparse product \(matrix.rows) x \(matrix.columns), \(product.count) nonzero", of: matrix, members: members,
+      unit: "multiply-add", work: product.count
+    ) { x, y in product.multiply(x, into: y, members: members) }
   }
 
   /// The program's product with the Cholesky factor of a factor model.
   public static func factorModel(_ product: FactorModelProduct, members: Int) -> Kernel {
-    let z = Rows(max(1, product.rows), members: members, from: -1, to: 1)
-    let e = Rows(max(1, product.rows), members: members)
-    let lower = product.lower
+    kernel(
+      "product of a factor model, \(product.rows) x \(product.rows)", of: product.lower, members: members, unit: "row",
+      work: product.rows
+    ) { z, e in product.multiply(z, into: e, members: members) }
+  }
+
+  /// A kernel that multiplies rows x by a matrix into rows y.
+  private static func kernel(
+    _ name: String, of matrix: Matrix, members: Int, unit: String, work: Int,
+    multiply: @escaping (_ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>) -> Void
+  ) -> Kernel {
+    let x = Rows(max(1, matrix.columns), members: members, from: -1, to: 1)
+    let y = Rows(max(1, matrix.rows), members: members)
     return Kernel(
-      "product of a factor model, \(product.rows) x \(product.rows)", unit: "row", work: Double(product.rows * members),
-      isRight: { isRight(lower, z, e, members) }
-    ) {
-      product.multiply(z.numbers, into: e.numbers, members: members)
-    }
+      name, unit: unit, work: Double(work * members), isRight: { isRight(matrix, x, y, members) }
+    ) { multiply(x.numbers, y.numbers) }
   }
 
   private static func isRight(_ matrix: Matrix, _ x: Rows, _ y: Rows, _ members: Int) -> Bool {

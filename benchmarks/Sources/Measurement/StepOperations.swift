@@ -132,9 +132,7 @@ struct DistrictMatrices {
       for link in d.links where link.kind == kind { matrix[link.target, link.project] += link.value }
       return matrix
     }
-    correlation = try FactorModelProduct(
-      loadings: Matrix(rows: d.shocks.count, columns: d.shocks.first?.loadings.count ?? 0) { d.shocks[$0].loadings[$1] }
-    )
+    correlation = try FactorModelProduct(loadings: Matrix(d.shocks.map(\.loadings)))
     // A year in the middle of the programme.
     let year = experiment.years / 2
     plan = Matrix(rows: P, columns: d.sources.count) { experiment.scenario.plan[year, $0, $1] }
