@@ -114,7 +114,6 @@ final class AttributionStore: @unchecked Sendable {
   ) -> Attribution {
     lock.withLock {
       var tree = RankTree()
-      defer { tree.deallocate() }
       let rows = AttributionRow.count(players: players)
       func effect(_ outcome: Int, _ row: Int) -> AttributedEffect {
         let index = outcome * rows + row

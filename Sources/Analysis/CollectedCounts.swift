@@ -30,7 +30,6 @@ final class CollectedCounts: @unchecked Sendable {
   func finish(_ experiment: Experiment) -> EnsembleSummary {
     lock.withLock {
       var tree = RankTree()
-      defer { tree.deallocate() }
       let count = plan.indicators.count
       let slots = whole.slots.indices.map { index in
         whole.slots[index].moments(through: &tree).map { moments in

@@ -28,7 +28,6 @@ final class CollectedDifferences: @unchecked Sendable {
   func finish(targets: [ProbabilityChange]) -> AlternativeComparison {
     lock.withLock {
       var tree = RankTree()
-      defer { tree.deallocate() }
       let members = Double(max(1, whole.members))
       let slots = whole.slots.indices.map { index -> DifferenceSummary? in
         guard let moments = whole.moments(slot: index, through: &tree) else { return nil }

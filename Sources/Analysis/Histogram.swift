@@ -66,12 +66,17 @@ struct Histogram {
     return true
   }
 
+  /// The counts of 32 bits, made where there are none.
+  private mutating func manyCounts() -> UnsafeMutablePointer<UInt32> {
+    let counts = many ?? Self.moved(nil, count: 0, to: room, at: 0)
+    many = counts
+    return counts
+  }
+
   /// Adds counts of 16 bits to those of 32.
   private mutating func widen() {
     guard fewValues > 0, let few else { return }
-    let many = self.many ?? Self.moved(nil, count: 0, to: room, at: 0)
-    Self.move(few, to: many, count: room)
-    self.many = many
+    Self.move(few, to: manyCounts(), count: room)
     fewValues = 0
   }
 
@@ -98,8 +103,7 @@ struct Histogram {
   /// More values in one bin than 16 bits can count.
   @inline(never)
   private mutating func incrementMany(_ bin: Int, by count: Int) {
-    if many == nil { many = Self.moved(nil, count: 0, to: room, at: 0) }
-    many.unsafelyUnwrapped[bin - first] &+= UInt32(truncatingIfNeeded: count)
+    manyCounts()[bin - first] &+= UInt32(truncatingIfNeeded: count)
   }
 
   /// Counts what waits in a list, all of which is covered; it goes on waiting.
@@ -120,9 +124,7 @@ struct Histogram {
       return
     }
     other.widen()
-    let many = self.many ?? Self.moved(nil, count: 0, to: room, at: 0)
-    Self.move(other.many! + theirs, to: many + mine, count: bins.count)
-    self.many = many
+    Self.move(other.many! + theirs, to: manyCounts() + mine, count: bins.count)
   }
 
   /// Frees the memory.
@@ -133,7 +135,7 @@ struct Histogram {
   }
 
   /// Adds the counts of a tree, whose bins are covered.
-  mutating func add(_ tree: RankTree) {
+  mutating func add(_ tree: borrowing RankTree) {
     assert(covers(tree.bins))
     let isRoom = reserve(tree.total)
     assert(isRoom, "a tree holds more than 16 bits can count")
@@ -160,30 +162,28 @@ struct Histogram {
     return (bins, values)
   }
 
-  /// Quantiles by the definition of type 7 (Hyndman and Fan 1996): between two neighbouring order statistics, each of
-  /// which is known to within its bin.
+  /// Quantiles at `SummaryPlan.probabilities` by the definition of type 7 (Hyndman and Fan 1996): between two
+  /// neighbouring order statistics, each of which is known to within its bin.
   ///
   /// - Parameters:
-  ///   - probabilities: in rising order.
   ///   - total: number of values counted, at least 1.
   ///   - bins: the edges.
   ///   - range: smallest and largest value, which bound the result (and make a point mass at an end exact).
   ///   - quantiles: where the results go, one a probability.
   mutating func quantiles(
-    _ probabilities: [Double], total: Int, bins: ValueBins, range: ClosedRange<Double>,
-    into quantiles: UnsafeMutablePointer<Double>
+    total: Int, bins: ValueBins, range: ClosedRange<Double>, into quantiles: UnsafeMutablePointer<Double>
   ) {
     if many != nil { widen() }
     if let many {
-      find(probabilities, in: many, total: total, bins: bins, range: range, into: quantiles)
+      find(in: many, total: total, bins: bins, range: range, into: quantiles)
     } else if let few {
-      find(probabilities, in: few, total: total, bins: bins, range: range, into: quantiles)
+      find(in: few, total: total, bins: bins, range: range, into: quantiles)
     }
   }
 
   private func find<Count: FixedWidthInteger & SIMDScalar>(
-    _ probabilities: [Double], in counts: UnsafePointer<Count>, total: Int, bins: ValueBins,
-    range: ClosedRange<Double>, into quantiles: UnsafeMutablePointer<Double>
+    in counts: UnsafePointer<Count>, total: Int, bins: ValueBins, range: ClosedRange<Double>,
+    into quantiles: UnsafeMutablePointer<Double>
   ) {
     let end = room
     var below = 0
@@ -207,7 +207,7 @@ struct Histogram {
       return max(range.lowerBound, min(range.upperBound, value))
 
       func skip(groups: Int) {
-        let width = groups * 16
+        let width = groups * SIMD16<Count>.scalarCount
         while index &+ width <= end {
           let members = Int(Self.sum(counts + index, groups: groups))
           if below &+ members > rank { break }
@@ -216,7 +216,7 @@ struct Histogram {
         }
       }
     }
-    for (number, probability) in probabilities.enumerated() {
+    for (number, probability) in SummaryPlan.probabilities.enumerated() {
       let place = probability * Double(total - 1)
       let rank = Int(place)
       let value = orderStatistic(rank)

@@ -4,7 +4,8 @@ import Projection
 ///
 /// The histograms of a run are together larger than the second-level cache. Counting a block of 64 values at a time
 /// would fetch almost as many cache lines as there are values; counting hundreds of values of one histogram in a row
-/// fetches each of its lines once. The lists of a worker share the second-level cache with its tile. A replicate of a few thousand members needs no histograms of its own.
+/// fetches each of its lines once. The lists of a worker share the second-level cache with its tile. A replicate of a few
+/// thousand members needs no histograms of its own.
 ///
 /// Bins wait as 16-bit numbers, counted from a bin that stays the same while any wait.
 ///

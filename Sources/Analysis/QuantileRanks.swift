@@ -3,7 +3,8 @@ import ElementaryFunctions
 /// Where the quantiles of every summary lie among a number of values in rising order, a quantile a lane: between two
 /// neighbouring ranks, by the definition of type 7 (Hyndman and Fan 1996). Lanes without a quantile stand at the first.
 struct QuantileRanks {
-  /// Quantiles of a summary; the lanes from there on mean nothing.
+  /// Quantiles of a summary, those of `SummaryPlan.probabilities`; the lanes from there on mean nothing. A constant, so
+  /// that loops over it are unrolled.
   static let count = 5
   /// Number of values, at least 1.
   let total: Int
@@ -15,6 +16,7 @@ struct QuantileRanks {
 
   /// Finds the ranks of `SummaryPlan.probabilities`.
   init(total: Int) {
+    precondition(SummaryPlan.probabilities.count == Self.count, "a lane a quantile")
     var (lower, upper, share) = (SIMD8<UInt64>.zero, SIMD8<UInt64>.zero, Vector.zero)
     for (lane, probability) in SummaryPlan.probabilities.enumerated() {
       let place = probability * Double(total - 1)

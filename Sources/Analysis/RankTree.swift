@@ -7,7 +7,7 @@ import Projection
 /// of a level above the sums over the first one, two, three and four words of the level below. A rank is followed from the
 /// top by one comparison of a word a level, without a branch that depends on the values. Between two uses the counts are
 /// zero, and what is used stays in the first-level cache.
-package struct RankTree {
+package struct RankTree: ~Copyable {
   /// Levels of the tree.
   private static let levels = 7
   /// Bins that it can hold.
@@ -42,8 +42,7 @@ package struct RankTree {
     memory.initialize(repeating: .zero, count: Self.words / Words.scalarCount)
   }
 
-  /// Frees the memory.
-  package func deallocate() { memory.deallocate() }
+  deinit { memory.deallocate() }
 
   /// Values that a tree can hold: a sum must leave the highest of 16 bits free.
   static let most = 0x7FFF

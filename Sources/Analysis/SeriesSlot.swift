@@ -233,15 +233,14 @@ package struct SeriesSlot {
   package mutating func take(
     _ other: inout SeriesSlot, through tree: inout RankTree, statistics: UnsafeMutablePointer<Double>
   ) {
-    let probabilities = SummaryPlan.probabilities
     guard addSums(of: other) else {
-      statistics.update(repeating: .nan, count: 1 + probabilities.count)
+      statistics.update(repeating: .nan, count: 1 + QuantileRanks.count)
       return other.forget()
     }
     statistics.pointee = other.mean
     let quantiles = statistics + 1
     if !other.isCounted && other.minimum == other.maximum {
-      quantiles.update(repeating: other.minimum, count: probabilities.count)
+      quantiles.update(repeating: other.minimum, count: QuantileRanks.count)
       let used = other.usedBins
       cover(used)
       histogram.increment(used.lowerBound, by: other.count)
@@ -326,13 +325,12 @@ package struct SeriesSlot {
 
   /// Quantiles of the values, all of which the histogram holds.
   private mutating func histogramQuantiles(into quantiles: UnsafeMutablePointer<Double>) {
-    let probabilities = SummaryPlan.probabilities
-    if minimum == maximum { return quantiles.update(repeating: minimum, count: probabilities.count) }
-    histogram.quantiles(probabilities, total: count, bins: bins, range: minimum...maximum, into: quantiles)
+    if minimum == maximum { return quantiles.update(repeating: minimum, count: QuantileRanks.count) }
+    histogram.quantiles(total: count, bins: bins, range: minimum...maximum, into: quantiles)
   }
 
   /// Quantiles of the values, all of which a tree holds; the tree is empty afterwards.
-  private func quantiles(of tree: RankTree, into quantiles: UnsafeMutablePointer<Double>) {
+  private func quantiles(of tree: borrowing RankTree, into quantiles: UnsafeMutablePointer<Double>) {
     var found = Vector.zero
     tree.quantiles(of: bins, range: minimum...maximum, into: &found)
     for number in 0..<QuantileRanks.count { quantiles[number] = found[number] }
@@ -346,18 +344,17 @@ package struct SeriesSlot {
     let n = Double(count)
     let offset = sum.value / n
     let variance = Swift.max(0, squares.value / n - offset * offset) * (count > 1 ? n / (n - 1) : 0)
-    let probabilities = SummaryPlan.probabilities.count
     return Moments(
       count: count, mean: mean, standardDeviation: minimum == maximum ? 0 : variance.squareRoot() * scale,
       minimum: minimum, maximum: maximum,
-      quantiles: [Double](unsafeUninitializedCapacity: probabilities) { room, filled in
+      quantiles: [Double](unsafeUninitializedCapacity: QuantileRanks.count) { room, filled in
         if fill(&tree) {
           quantiles(of: tree, into: room.baseAddress!)
         } else {
           settle()
           histogramQuantiles(into: room.baseAddress!)
         }
-        filled = probabilities
+        filled = QuantileRanks.count
       })
   }
 }
@@ -395,9 +392,8 @@ extension [SeriesSlot] {
   /// Takes over what other slots have counted, which forget it, and gives mean and quantiles of each of them in the first
   /// lanes of a vector.
   mutating func takeReplicate(_ other: inout [SeriesSlot]) -> [Vector] {
-    assert(1 + SummaryPlan.probabilities.count <= Vector.scalarCount)
+    assert(1 + QuantileRanks.count <= Vector.scalarCount)
     var tree = RankTree()
-    defer { tree.deallocate() }
     var rows = [Vector](repeating: .zero, count: count)
     rows.withUnsafeMutableBytes { rows in
       for index in indices {

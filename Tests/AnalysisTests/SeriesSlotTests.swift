@@ -45,7 +45,6 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
     var worker = slot()
     var merged = slot()
     defer {
-      tree.deallocate()
       whole.deallocate()
       worker.deallocate()
       merged.deallocate()
@@ -82,10 +81,8 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
   }
 
   @Test func anEmptyPartHasNoStatisticsAndAddsNothing() {
-    var (whole, empty, tree) = (
-      SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0), RankTree()
-    )
-    defer { tree.deallocate() }
+    var (whole, empty) = (SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0))
+    var tree = RankTree()
     var row = [Double](repeating: 0, count: 6)
     row.withUnsafeMutableBufferPointer { whole.take(&empty, through: &tree, statistics: $0.baseAddress!) }
     #expect(row.allSatisfy { $0.isNaN })
