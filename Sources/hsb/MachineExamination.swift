@@ -31,7 +31,7 @@ struct MachineExamination {
     }
     if flags.contains("avx512vl"), VectorLevel.build != .wide {
       advice.append(
-        "this build's vector code is narrower than the processor's: build on this machine without HSB_PORTABLE and HSB_ARCH"
+        "this build's vector code is narrower than the processor's: remove .build/release/hsb and call bin/hsb without HSB_PORTABLE and HSB_ARCH"
       )
     }
     if !flags.contains("avx512vl"), VectorLevel.build == .wide {

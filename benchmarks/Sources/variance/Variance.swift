@@ -12,10 +12,12 @@ import LinearAlgebra
     setBLASThreads(1)
     let benchmarks = URL(filePath: arguments[2]).appending(path: "benchmarks")
     let sizes = (10...16).map { 1 << $0 }
+    // One line that is written over, where someone looks at it.
+    let isWatched = isatty(STDERR_FILENO) != 0
     let study = try VarianceStudy(seeds: 32, sizes: sizes) { done in
-      FileHandle.standardError.write(Data("\r\(done)          ".utf8))
+      if isWatched { FileHandle.standardError.write(Data("\r\(done)          ".utf8)) }
     }
-    FileHandle.standardError.write(Data("\r".utf8))
+    if isWatched { FileHandle.standardError.write(Data("\r".utf8)) }
     print(
       "Standard deviation over \(study.seeds) randomisations of the median of GDP 2025 (亿元) and of P(GDP 2025 > 100亿)")
     print("(percentage points); last column: how many times as many members random draws need for the same variance.\n")
