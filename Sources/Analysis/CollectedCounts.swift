@@ -7,6 +7,8 @@ final class CollectedCounts: @unchecked Sendable {
   private let plan: SummaryPlan
   private let lock = NSLock()
   private var whole: SummaryCounts
+  /// Parts of replicates that several workers project.
+  private var parts: [Int: SummaryCounts] = [:]
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
 
   init(_ plan: SummaryPlan) {
@@ -14,16 +16,41 @@ final class CollectedCounts: @unchecked Sendable {
     whole = SummaryCounts(plan)
   }
 
-  deinit { whole.deallocate() }
+  deinit {
+    whole.deallocate()
+    for var part in parts.values { part.deallocate() }
+  }
 
-  /// Keeps the statistics of a finished replicate and takes over its counts.
+  /// Keeps what a worker has counted of a replicate that another one will finish; the worker's counts are empty
+  /// afterwards.
+  func keep(_ counts: inout SummaryCounts, of replicate: Int) {
+    lock.withLock {
+      guard var part = parts.removeValue(forKey: replicate) else {
+        parts[replicate] = counts
+        counts = SummaryCounts(plan)
+        return
+      }
+      part.take(&counts)
+      parts[replicate] = part
+    }
+  }
+
+  /// Keeps the statistics of a finished replicate and takes over its counts, with the parts of it that were kept.
   func take(_ counts: inout SummaryCounts, replicate: Int) {
     lock.withLock {
-      let members = counts.members
-      let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
-      let rows = whole.takeReplicate(&counts)
-      statistics.store(replicate, members: members, rows: rows, shares: shares)
+      guard var part = parts.removeValue(forKey: replicate) else { return finish(replicate, &counts) }
+      // The other way round would change what the worker's counts are laid out for.
+      part.take(&counts)
+      finish(replicate, &part)
+      part.deallocate()
     }
+  }
+
+  private func finish(_ replicate: Int, _ counts: inout SummaryCounts) {
+    let members = counts.members
+    let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
+    let rows = whole.takeReplicate(&counts)
+    statistics.store(replicate, members: members, rows: rows, shares: shares)
   }
 
   /// The summary of all that was added.
