@@ -21,9 +21,10 @@ final class CollectedCounts: @unchecked Sendable {
     for var part in parts.values { part.deallocate() }
   }
 
-  /// Keeps what a worker has counted of a replicate that another one will finish; the worker's counts are empty
+  /// Keeps what a worker has counted of a replicate that others are still at work on; the worker's counts are empty
   /// afterwards.
   func keep(_ counts: inout SummaryCounts, of replicate: Int) {
+    if counts.members == 0 { return }
     lock.withLock {
       guard var part = parts.removeValue(forKey: replicate) else {
         parts[replicate] = counts
@@ -39,7 +40,7 @@ final class CollectedCounts: @unchecked Sendable {
   func take(_ counts: inout SummaryCounts, replicate: Int) {
     lock.withLock {
       guard var part = parts.removeValue(forKey: replicate) else { return finish(replicate, &counts) }
-      // The other way round would change what the worker's counts are laid out for.
+      // Not the other way round: a slot that has taken over from others must not count values of its own again.
       part.take(&counts)
       finish(replicate, &part)
       part.deallocate()

@@ -4,14 +4,14 @@ import Synchronization
 
 /// One worker of a run: projects blocks of one replicate at a time.
 ///
-/// Where replicates are shared among workers, all but the last to leave one contribute their parts, and the last one
-/// finishes it.
+/// Where replicates are shared among workers, those that leave one while others are at work on it contribute their parts,
+/// and the last to leave finishes it.
 protocol ReplicateWorker: SendableMetatype {
   /// Projects some blocks of the replicate in hand.
   ///
   /// - Throws: what making a model throws, where the worker makes models.
   mutating func project(blocks: [Int]) throws
-  /// Hands over what was counted of a replicate that another worker will finish, and forgets it.
+  /// Hands over what was counted of a replicate that other workers are still at work on, and forgets it.
   mutating func contribute(replicate: Int)
   /// Hands over what was counted for a replicate, with the parts others have contributed, and forgets it.
   mutating func finish(replicate: Int)
@@ -47,7 +47,7 @@ struct ReplicateDealer {
   /// Runs every replicate.
   ///
   /// - Parameters:
-  ///   - make: makes a worker; called once a thread.
+  ///   - make: makes a worker; called once a thread that finds something to do.
   ///   - progress: called from the workers with the members done so far.
   /// - Throws: what `make` or a worker throws.
   func run<Worker: ReplicateWorker>(
@@ -58,9 +58,12 @@ struct ReplicateDealer {
     let deal = Mutex(self.deal)
     DispatchQueue.concurrentPerform(iterations: threads) { _ in
       do {
+        // No worker is made for a thread that finds nothing to do.
+        var joined = deal.withLock { $0.join() }
+        guard joined != nil else { return }
         var worker = try make()
         defer { worker.deallocate() }
-        while let replicate = deal.withLock({ $0.join() }) {
+        while let replicate = joined {
           while let run = deal.withLock({ $0.nextRun(of: replicate) }) {
             try worker.project(blocks: run)
             let members = run.count * EnsembleDraws.blockMembers
@@ -69,6 +72,7 @@ struct ReplicateDealer {
           // A part is handed over before its worker leaves: the last one finds all of them.
           if deal.withLock({ $0.hasOthers(replicate) }) { worker.contribute(replicate: replicate) }
           if deal.withLock({ $0.leave(replicate) }) { worker.finish(replicate: replicate) }
+          joined = deal.withLock { $0.join() }
         }
       } catch {
         failure.withLock { $0 = error }
