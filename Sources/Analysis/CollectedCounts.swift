@@ -7,8 +7,6 @@ final class CollectedCounts: @unchecked Sendable {
   private let plan: SummaryPlan
   private let lock = NSLock()
   private var whole: SummaryCounts
-  /// Parts of replicates that several workers project.
-  private var parts: [Int: SummaryCounts] = [:]
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
 
   init(_ plan: SummaryPlan) {
@@ -16,42 +14,16 @@ final class CollectedCounts: @unchecked Sendable {
     whole = SummaryCounts(plan)
   }
 
-  deinit {
-    whole.deallocate()
-    for var part in parts.values { part.deallocate() }
-  }
+  deinit { whole.deallocate() }
 
-  /// Keeps what a worker has counted of a replicate that others are still at work on; the worker's counts are empty
-  /// afterwards.
-  func keep(_ counts: inout SummaryCounts, of replicate: Int) {
-    if counts.members == 0 { return }
-    lock.withLock {
-      guard var part = parts.removeValue(forKey: replicate) else {
-        parts[replicate] = counts
-        counts = SummaryCounts(plan)
-        return
-      }
-      part.take(&counts)
-      parts[replicate] = part
-    }
-  }
-
-  /// Keeps the statistics of a finished replicate and takes over its counts, with the parts of it that were kept.
+  /// Keeps the statistics of a finished replicate and takes over its counts.
   func take(_ counts: inout SummaryCounts, replicate: Int) {
     lock.withLock {
-      guard var part = parts.removeValue(forKey: replicate) else { return finish(replicate, &counts) }
-      // Not the other way round: a slot that has taken over from others must not count values of its own again.
-      part.take(&counts)
-      finish(replicate, &part)
-      part.deallocate()
+      let members = counts.members
+      let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
+      let rows = whole.takeReplicate(&counts)
+      statistics.store(replicate, members: members, rows: rows, shares: shares)
     }
-  }
-
-  private func finish(_ replicate: Int, _ counts: inout SummaryCounts) {
-    let members = counts.members
-    let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
-    let rows = whole.takeReplicate(&counts)
-    statistics.store(replicate, members: members, rows: rows, shares: shares)
   }
 
   /// The summary of all that was added.

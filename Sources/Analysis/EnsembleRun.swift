@@ -4,19 +4,17 @@ import Projection
 
 /// Runs an ensemble over the machine's cores and summarises it.
 ///
-/// Work is dealt by replicate: a worker takes one, runs its tiles, keeps the statistics of the replicate and adds its
-/// counts to the whole. Workers that find no replicate of their own share those that have much left. Memory does not grow
-/// with members; results do not depend on threads or tiles.
+/// Work is dealt by replicate: a worker takes one, runs all its tiles, keeps the statistics of the replicate and adds
+/// its counts to the whole. Memory does not grow with members; results do not depend on threads or tiles.
 public struct EnsembleRun: Sendable {
   /// What is run.
   public let experiment: Experiment
   /// What is summarised.
   public let plan: SummaryPlan
+  /// Workers.
+  public let threads: Int
   /// Members of a tile.
   public let tileMembers: Int
-  private let dealer: ReplicateDealer
-  /// Workers.
-  public var threads: Int { dealer.threads }
 
   /// Plans a run.
   ///
@@ -30,18 +28,9 @@ public struct EnsembleRun: Sendable {
     _ experiment: Experiment, plan: SummaryPlan? = nil, threads: Int? = nil,
     tileMembers: Int? = nil
   ) throws {
-    try self.init(
-      experiment, plan: plan, threads: threads, tileMembers: tileMembers, runBlocks: ReplicateDeal.usualRunBlocks)
-  }
-
-  /// Plans a run whose workers get some blocks of a replicate at a time; results do not depend on how many.
-  package init(
-    _ experiment: Experiment, plan: SummaryPlan? = nil, threads: Int?, tileMembers: Int? = nil, runBlocks: Int
-  ) throws {
     self.experiment = experiment
     self.plan = try plan ?? SummaryPlan(experiment)
-    dealer = ReplicateDealer(
-      members: experiment.scenario.ensemble.members, threads: threads, isShared: true, runBlocks: runBlocks)
+    self.threads = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads).threads
     self.tileMembers =
       tileMembers ?? Engine.tileMembers(ofEnsemble: experiment.scenario.ensemble.members)
   }
@@ -57,6 +46,7 @@ public struct EnsembleRun: Sendable {
   {
     let draws = try draws ?? EnsembleDraws(experiment)
     let collected = CollectedCounts(plan)
+    let dealer = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads)
     try dealer.run(
       make: {
         SummaryWorker(
@@ -74,8 +64,6 @@ private struct SummaryWorker: ReplicateWorker {
   let collected: CollectedCounts
 
   mutating func project(blocks: [Int]) { engine.project(blocks: blocks, into: &recorder) }
-
-  mutating func contribute(replicate: Int) { collected.keep(&recorder.counts, of: replicate) }
 
   mutating func finish(replicate: Int) { collected.take(&recorder.counts, replicate: replicate) }
 

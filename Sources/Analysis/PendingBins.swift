@@ -13,7 +13,7 @@ import Projection
 struct PendingBins {
   /// Bins that find room at first, and always where many come: whole blocks of 64.
   private static let few = 512
-  /// Bins that wait at most in a replicate that one worker counts; gathered, as many as a tree can hold.
+  /// Bins that wait at most in a replicate.
   private static let most = 8_192
   /// Bins that a 16-bit number tells apart.
   static let window = 1 << 16

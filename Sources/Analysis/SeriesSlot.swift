@@ -213,7 +213,7 @@ package struct SeriesSlot {
   }
 
   /// Takes over what another slot of the same indicator and year has counted, which forgets it. A slot that takes over
-  /// from others adds no more values of its own: what it gathers may move the bins that its lists begin at.
+  /// from others adds no values of its own.
   package mutating func take(_ other: inout SeriesSlot) {
     guard addSums(of: other) else { return other.forget() }
     if other.isList {

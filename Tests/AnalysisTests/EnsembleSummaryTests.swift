@@ -86,17 +86,6 @@ private func everything(_ summary: EnsembleSummary) -> [IndicatorSummary?] {
     }
   }
 
-  /// A block at a time: workers share the last replicates, which then are merged from parts.
-  @Test func resultsDoNotDependOnThreadsWhenReplicatesAreShared() throws {
-    let scenario = ExampleScenarios.planned(members: 50_001)
-    let reference = try summary(scenario, threads: 1)
-    for threads in [2, 3, 36] {
-      let other = try EnsembleRun(Experiment(scenario), threads: threads, runBlocks: 1).summarise()
-      #expect(everything(other) == everything(reference), "\(threads) threads")
-      #expect(other.targets == reference.targets)
-    }
-  }
-
   @Test func scenarioThatChangesNothingHasExactlyZeroEffect() throws {
     let plain = ExampleScenarios.planned(members: 2_000)
     var renamed = plain

@@ -80,42 +80,6 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
     }
   }
 
-  /// What several workers have counted of a replicate is gathered in the part of the first to leave, and taken over
-  /// from there: the same as if one worker had counted all.
-  @Test(
-    arguments: kinds.indices,
-    [
-      [64, 64], [640, 625, 1_024], [40, 9_000, 640], [9_000, 40, 640], [70_000, 5_000, 66_000], [0, 640], [640, 0],
-    ])
-  func partsOfAReplicateGiveWhatTheReplicateGives(kind: Int, sizes: [Int]) {
-    let (name, resolution, value) = kinds[kind]
-    var slots = (0...sizes.count + 2).map { _ in SeriesSlot(pivot: value(0.5, 0), resolution: resolution) }
-    let (alone, wholeOfAlone, whole) = (sizes.count, sizes.count + 1, sizes.count + 2)
-    defer { for index in slots.indices { slots[index].deallocate() } }
-    for (index, size) in sizes.enumerated() {
-      let part = (0..<size).map { value(Double(($0 &* 7_919 &+ size) % 9_973) / 9_973, $0) }
-      add(part, to: &slots[index])
-      add(part, to: &slots[alone])
-    }
-    var tree = RankTree()
-    var first = slots[0]
-    for index in 1..<sizes.count { first.take(&slots[index]) }
-    slots[0] = first
-    func take(_ slot: Int, into taker: Int) -> [Double] {
-      var row = [Double](repeating: 0, count: 6)
-      var (other, mine) = (slots[slot], slots[taker])
-      row.withUnsafeMutableBufferPointer { mine.take(&other, through: &tree, statistics: $0.baseAddress!) }
-      (slots[slot], slots[taker]) = (other, mine)
-      return row
-    }
-    let (expected, found) = (take(alone, into: wholeOfAlone), take(0, into: whole))
-    #expect(found == expected, "\(name)")
-    let (expectedMoments, moments) = (
-      slots[wholeOfAlone].moments(through: &tree), slots[whole].moments(through: &tree)
-    )
-    #expect(moments == expectedMoments, "\(name)")
-  }
-
   @Test func anEmptyPartHasNoStatisticsAndAddsNothing() {
     var (whole, empty) = (SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0))
     var tree = RankTree()
