@@ -114,13 +114,14 @@ final class AttributionStore: @unchecked Sendable {
   ) -> Attribution {
     lock.withLock {
       var tree = RankTree()
+      let errors = statistics.errors(slots: slots.indices)
       let rows = AttributionRow.count(players: players)
       func effect(_ outcome: Int, _ row: Int) -> AttributedEffect {
         let index = outcome * rows + row
         let moments = slots[index].moments(through: &tree)
         return AttributedEffect(
           mean: moments?.mean ?? .nan, quantiles: moments?.quantiles ?? [],
-          standardError: statistics.errors(slot: index).mean)
+          standardError: errors[index].mean)
       }
       return Attribution(
         axis: axis, players: names, isExact: isExact, scenario: scenario,

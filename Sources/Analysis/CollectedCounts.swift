@@ -30,11 +30,12 @@ final class CollectedCounts: @unchecked Sendable {
   func finish(_ experiment: Experiment) -> EnsembleSummary {
     lock.withLock {
       var tree = RankTree()
+      let errors = statistics.errors(slots: whole.slots.indices)
       let count = plan.indicators.count
       let slots = whole.slots.indices.map { index in
         whole.slots[index].moments(through: &tree).map { moments in
-          let errors = statistics.errors(slot: index)
-          return IndicatorSummary(moments: moments, meanError: errors.mean, quantileErrors: errors.quantiles)
+          IndicatorSummary(
+            moments: moments, meanError: errors[index].mean, quantileErrors: errors[index].quantiles)
         }
       }
       let broken = whole.slots.firstIndex { $0.hasNonFinite }

@@ -29,11 +29,11 @@ final class CollectedDifferences: @unchecked Sendable {
     lock.withLock {
       var tree = RankTree()
       let members = Double(max(1, whole.members))
+      let errors = statistics.errors(slots: whole.slots.indices)
       let slots = whole.slots.indices.map { index -> DifferenceSummary? in
         guard let moments = whole.moments(slot: index, through: &tree) else { return nil }
-        let errors = statistics.errors(slot: index)
         return DifferenceSummary(
-          moments: moments, meanError: errors.mean, quantileErrors: errors.quantiles,
+          moments: moments, meanError: errors[index].mean, quantileErrors: errors[index].quantiles,
           probabilityHigher: Double(whole.higher[index]) / members,
           probabilityLower: Double(whole.lower[index]) / members,
           probabilityHigherError: statistics.probabilityError(target: index))

@@ -55,38 +55,43 @@ public struct EnsembleSummary: Sendable {
   public subscript(indicator index: Int, year t: Int) -> IndicatorSummary? { slots[plan.slot(index, year: t)] }
 }
 
-/// The spread of one statistic over the replicates.
+/// The spread of statistics over the replicates: replicates weighted by their members.
 struct ReplicateSpread {
-  /// Standard error of the statistic over all members: replicates weighted by their members.
+  /// The replicates that have members, and the share of each in all members.
+  private let replicates: [(index: Int, weight: Double)]
+
+  /// Prepares the weights.
+  init(members: [Int]) {
+    let total = Double(members.reduce(0, +))
+    replicates = members.indices.filter { members[$0] > 0 }.map { ($0, Double(members[$0]) / total) }
+  }
+
+  /// Standard error of the statistic over all members, given its value in each replicate.
   ///
   /// With equal weights this is the standard deviation over replicates divided by the root of their number, the
   /// usual estimate for randomised quasi-Monte Carlo (L'Ecuyer 2018); nil with fewer than two replicates.
   static func standardError(_ values: [Double], members: [Int]) -> Double? {
-    standardErrors(members: members) { Vector(repeating: values[$0]) }?[0]
+    ReplicateSpread(members: members).standardErrors { Vector(repeating: values[$0]) }?[0]
   }
 
   /// Standard errors of eight statistics, given their values in each replicate that has members.
   @inline(__always)
-  static func standardErrors(members: [Int], _ values: (Int) -> Vector) -> Vector? {
-    let total = Double(members.reduce(0, +))
-    var count = 0.0
+  func standardErrors(_ values: (Int) -> Vector) -> Vector? {
+    guard replicates.count > 1 else { return nil }
+    let first = values(replicates[0].index)
     var mean = Vector.zero
-    var first = Vector.zero
     var agree = Vector.zero .== Vector.zero
-    for replicate in members.indices where members[replicate] > 0 {
-      let value = values(replicate)
-      if count == 0 { first = value }
-      count += 1
-      mean += Vector(repeating: Double(members[replicate]) / total) * value
+    for (index, weight) in replicates {
+      let value = values(index)
+      mean += Vector(repeating: weight) * value
       agree = agree .& (value .== first)
     }
-    guard count > 1 else { return nil }
     var spread = Vector.zero
-    for replicate in members.indices where members[replicate] > 0 {
-      let weight = Double(members[replicate]) / total
-      let deviation = values(replicate) - mean
+    for (index, weight) in replicates {
+      let deviation = values(index) - mean
       spread += Vector(repeating: weight * weight) * deviation * deviation
     }
+    let count = Double(replicates.count)
     // Where all agree there is no spread, not the rounding of one.
     let errors = (spread * Vector(repeating: count) / Vector(repeating: count - 1)).squareRoot()
     return errors.replacing(with: 0, where: agree)

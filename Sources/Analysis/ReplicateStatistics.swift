@@ -23,11 +23,13 @@ struct ReplicateStatistics {
     shares[replicate] = met
   }
 
-  /// Standard errors of mean and quantiles of a slot.
-  func errors(slot: Int) -> (mean: Double?, quantiles: [Double]?) {
-    let errors = ReplicateSpread.standardErrors(members: members) { statistics[$0][slot] }
-    guard let errors else { return (nil, nil) }
-    return (errors[0], SummaryPlan.probabilities.indices.map { errors[1 + $0] })
+  /// Standard errors of mean and quantiles of every slot.
+  func errors(slots: Range<Int>) -> [(mean: Double?, quantiles: [Double]?)] {
+    let spread = ReplicateSpread(members: members)
+    return slots.map { slot in
+      guard let errors = spread.standardErrors({ statistics[$0][slot] }) else { return (nil, nil) }
+      return (errors[0], (0..<QuantileRanks.count).map { errors[1 + $0] })
+    }
   }
 
   /// Mean of a slot in each replicate; 0 where a replicate has no members.

@@ -40,18 +40,21 @@ public struct Sampler: Sendable {
     self.dimensions = dimensions
     switch kind {
     case .sobol:
-      var users: [Int: DrawName] = [:]
-      for dimension in dimensions {
+      // The first of `dimensions` that uses each row of the table.
+      var users = [Int?](repeating: nil, count: SobolSequence.dimensions + 1)
+      for (index, dimension) in dimensions.enumerated() {
         guard dimension.sobolDimension >= 1, dimension.sobolDimension <= SobolSequence.dimensions else {
           throw .sobolDimensionOutsideTable(
             name: dimension.name.description, dimension: dimension.sobolDimension)
         }
-        if let other = users.updateValue(dimension.name, forKey: dimension.sobolDimension) {
+        if let other = users[dimension.sobolDimension] {
           throw .sobolDimensionRepeated(
-            dimension: dimension.sobolDimension, names: [other.description, dimension.name.description])
+            dimension: dimension.sobolDimension,
+            names: [dimensions[other].name.description, dimension.name.description])
         }
+        users[dimension.sobolDimension] = index
       }
-      points = .sobol(ScrambledSobol(seed: seed, dimensions: dimensions))
+      points = .sobol(ScrambledSobol(seed: seed, members: members, dimensions: dimensions))
     case .latinHypercube:
       points = .latinHypercube(LatinHypercube(seed: seed, members: members, dimensions: dimensions))
     case .random:

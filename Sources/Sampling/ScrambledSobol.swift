@@ -19,19 +19,27 @@ struct ScrambledSobol: Sendable {
   private static let columnsOffset = 8
   private static let lowColumns = 3
   private static let columns = 40
+  /// Columns that tell the members of a block apart.
+  private static let blockColumns = Replication.blockMembers.trailingZeroBitCount
   private static let shiftsOffset = columnsOffset + columns - lowColumns
   private static let recordWords = 64
 
   /// The records of the dimensions, one after another.
   private let records: [UInt64]
 
-  init(seed: UInt64, dimensions: [SampleDimension]) {
+  /// Prepares the dimensions for the first members; the columns that only later members use are left out.
+  init(seed: UInt64, members: Int, dimensions: [SampleDimension]) {
+    let last = (Replication.blocks(members: members) - 1) / Replication.replicates
+    let used = Self.blockColumns + Int.bitWidth - last.leadingZeroBitCount
+    precondition(used <= Self.columns, "more members than a record has columns for")
     var records = [UInt64](repeating: 0, count: dimensions.count * Self.recordWords)
     records.withUnsafeMutableBufferPointer { records in
       // Room for the random digits and the matrix of a dimension, in whole groups of 16 words.
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (SobolSequence.digits + 15) / 16 * 16) { matrix in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (used + 15) / 16 * 16) { matrix in
         for (index, dimension) in dimensions.enumerated() {
-          Self.fill(records.baseAddress! + index * Self.recordWords, seed: seed, dimension: dimension, matrix: matrix)
+          Self.fill(
+            records.baseAddress! + index * Self.recordWords, columns: used, seed: seed, dimension: dimension,
+            matrix: matrix)
         }
       }
     }
@@ -39,16 +47,17 @@ struct ScrambledSobol: Sendable {
   }
 
   private static func fill(
-    _ record: UnsafeMutablePointer<UInt64>, seed: UInt64, dimension: SampleDimension,
+    _ record: UnsafeMutablePointer<UInt64>, columns: Int, seed: UInt64, dimension: SampleDimension,
     matrix: UnsafeMutableBufferPointer<UInt64>
   ) {
     let key = dimension.name.key
     let digits = SobolSequence.digits
-    let directions = SobolSequence.directionNumbers(dimension: dimension.sobolDimension)
+    let directions = SobolSequence.directionNumbers(dimension: dimension.sobolDimension, count: columns)
 
-    // Column c of the scrambling matrix: a one at digit c, random digits below it.
-    KeyedStream(seed: seed, nameKey: key, purpose: .scrambleMatrix).words(digits, into: matrix)
-    for c in 0..<digits {
+    // Column c of the scrambling matrix: a one at digit c, random digits below it. The last one of direction j is its
+    // digit j: so many columns are needed of either.
+    KeyedStream(seed: seed, nameKey: key, purpose: .scrambleMatrix).words(columns, into: matrix)
+    for c in 0..<columns {
       let unit: UInt64 = 1 &<< UInt64(digits - 1 - c)
       matrix[c] = unit | (matrix[c] & (unit &- 1))
     }

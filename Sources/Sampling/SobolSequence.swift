@@ -30,11 +30,13 @@ public enum SobolSequence {
     return Double(bits) * 0x1p-52
   }
 
-  /// The 52 direction numbers v of a dimension counted from 1, as 52-bit fractions: v[j] has its last one at 2^-(j+1).
-  static func directionNumbers(dimension: Int) -> [UInt64] {
+  /// The first direction numbers v, at most 52, of a dimension counted from 1, as 52-bit fractions: v[j] has its last one
+  /// at 2^-(j+1).
+  static func directionNumbers(dimension: Int, count: Int = digits) -> [UInt64] {
     precondition(dimension >= 1 && dimension <= dimensions, "outside the table of direction numbers")
+    precondition(count <= digits, "a coordinate has no more digits")
     // The first dimension is van der Corput's sequence: the identity matrix.
-    if dimension == 1 { return (0..<digits).map { 1 &<< UInt64(digits - 1 - $0) } }
+    if dimension == 1 { return (0..<count).map { 1 &<< UInt64(digits - 1 - $0) } }
 
     // Dimensions are stored in order of degree, so the place of one follows from the sizes of the groups before it.
     var degree = 1
@@ -49,12 +51,13 @@ public enum SobolSequence {
     position += (dimension - firstOfDegree) * (degree + 1)
 
     let coefficients = number(at: position)
-    var columns = [UInt64](repeating: 0, count: digits)
-    for j in 0..<degree {
+    var columns = [UInt64](repeating: 0, count: count)
+    for j in 0..<min(degree, count) {
       let m = 2 * number(at: position + 1 + j) + 1
       columns[j] = m &<< UInt64(digits - 1 - j)
     }
-    for j in degree..<digits {
+    if count <= degree { return columns }
+    for j in degree..<count {
       var v = columns[j - degree] ^ (columns[j - degree] &>> UInt64(degree))
       for k in 1..<max(degree, 1) where (coefficients &>> UInt64(degree - 1 - k)) & 1 == 1 {
         v ^= columns[j - k]
