@@ -36,6 +36,20 @@ import Testing
     }
   }
 
+  /// A run makes only the columns of Sobol' points that its members use: one more at every power of two, in dimensions
+  /// whose polynomials have more digits than that and in those that have fewer.
+  @Test(arguments: [1, 64, 65, 1024, 1025, 2048, 2049, 16_384, 16_385, 40_000])
+  func sobolPointsOfFewMembersAreTheFirstOfMany(members: Int) throws {
+    let dimensions = namedDimensions(SobolSequence.dimensions)
+    let few = try Sampler(kind: .sobol, seed: 9, members: members, dimensions: dimensions)
+    let most = try Sampler(kind: .sobol, seed: 9, members: 1 << 32, dimensions: dimensions)
+    for block in Set([0, few.blocks / 2, few.blocks - 1]) {
+      for dimension in dimensions.indices {
+        #expect(few.draws(block: block, dimension: dimension) == most.draws(block: block, dimension: dimension))
+      }
+    }
+  }
+
   @Test(arguments: SamplerKind.allCases)
   func namesYearsSeedsAndReplicatesGiveOtherDraws(kind: SamplerKind) throws {
     func draws(_ name: DrawName, seed: UInt64, block: Int) throws -> [Double] {
