@@ -162,8 +162,8 @@ struct Histogram {
     return (bins, values)
   }
 
-  /// Quantiles at `SummaryPlan.probabilities` by the definition of type 7 (Hyndman and Fan 1996): between two
-  /// neighbouring order statistics, each of which is known to within its bin.
+  /// Quantiles at the probabilities of ``QuantileRanks``: between two neighbouring order statistics, each of which is known
+  /// to within its bin.
   ///
   /// - Parameters:
   ///   - total: number of values counted, at least 1.
@@ -216,15 +216,14 @@ struct Histogram {
         }
       }
     }
-    for (number, probability) in SummaryPlan.probabilities.enumerated() {
-      let place = probability * Double(total - 1)
-      let rank = Int(place)
-      let value = orderStatistic(rank)
+    let ranks = QuantileRanks(total: total)
+    for number in 0..<QuantileRanks.count {
+      let value = orderStatistic(Int(ranks.lower[number]))
       // Looked up from a copy of the scan, so that the next probability may start at the same rank.
       let (savedBelow, savedIndex) = (below, index)
-      let next = orderStatistic(min(rank + 1, total - 1))
+      let next = orderStatistic(Int(ranks.upper[number]))
       (below, index) = (savedBelow, savedIndex)
-      quantiles[number] = value + (place - Double(rank)) * (next - value)
+      quantiles[number] = value + ranks.share[number] * (next - value)
     }
   }
 
