@@ -95,7 +95,7 @@ final class AttributionStore: @unchecked Sendable {
   static func emptySlots(players: Int, magnitudes: [Double]) -> [SeriesSlot] {
     magnitudes.flatMap { magnitude in
       (0..<AttributionRow.count(players: players)).map { _ in
-        SeriesSlot(pivot: 0, resolution: max(1e-7 * magnitude, 1e-9), magnitude: magnitude)
+        SeriesSlot(pivot: 0, resolution: max(1e-7 * magnitude, 1e-9), magnitude: magnitude > 0 ? magnitude : 1)
       }
     }
   }
@@ -120,7 +120,7 @@ final class AttributionStore: @unchecked Sendable {
         let index = outcome * rows + row
         let moments = slots[index].moments(through: &tree)
         return AttributedEffect(
-          mean: moments?.mean ?? .nan, quantiles: moments?.quantiles ?? [],
+          mean: slots[index].hasNonFinite ? .nan : moments?.mean ?? .nan, quantiles: moments?.quantiles ?? [],
           standardError: errors[index].mean)
       }
       return Attribution(

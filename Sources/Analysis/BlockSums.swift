@@ -6,8 +6,9 @@ import Projection
 /// The sum of a lane of a block is taken in one fixed order, rounded once to a multiple of 2^-56 of the scale and added
 /// as a whole number: the sums do not depend on how many blocks are added in a row.
 struct BlockSums {
-  /// Blocks that may be added: the parts below stay far from the ends of 64 bits.
-  static let capacity = 16
+  /// Blocks that may be added: the parts below stay far from the ends of 64 bits, and their bins find room in a list that
+  /// holds few.
+  static let capacity = PendingBins.few / EnsembleDraws.blockMembers
   /// Sums beyond this, in units of 2^-16 of the scale, must be taken otherwise.
   private static let limit = 0x1p50
   /// Adding 1.5 * 2^52 rounds to a whole number and leaves it in the low bits.

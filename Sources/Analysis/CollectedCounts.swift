@@ -38,13 +38,21 @@ final class CollectedCounts: @unchecked Sendable {
             moments: moments, meanError: errors[index].mean, quantileErrors: errors[index].quantiles)
         }
       }
-      let broken = whole.slots.firstIndex { $0.hasNonFinite }
+      let base = experiment.district.baseYear
+      let broken = whole.slots.firstIndex { $0.hasNonFinite }.map {
+        (indicator: plan.indicators[$0 % count].id, year: base + $0 / count)
+      }
+      // What only targets look at.
+      let brokenTarget = whole.targetSlots.firstIndex { $0.hasNonFinite }.map {
+        (
+          indicator: plan.catalogue.indicators[plan.targets[$0].indicator].id,
+          year: base + plan.targets[$0].years.upperBound
+        )
+      }
       return EnsembleSummary(
         plan: plan, members: whole.members, slots: slots,
         targets: experiment.scenario.targets.map { summary(of: $0, slots: slots, through: &tree) },
-        firstNonFinite: broken.map {
-          (indicator: plan.indicators[$0 % count].id, year: experiment.district.baseYear + $0 / count)
-        }, replicates: statistics)
+        firstNonFinite: broken ?? brokenTarget, replicates: statistics)
     }
   }
 

@@ -30,7 +30,7 @@ public enum ComparisonOutcome: Sendable, Hashable {
 public struct PairedChange: Sendable, Equatable {
   /// The change from the reference.
   public let value: Double
-  /// Its standard error, from the paired spread over replicates; nil with fewer than two of them.
+  /// Its standard error, from the paired spread over replicates; nil with fewer than four of them.
   public let standardError: Double?
 
   /// True when the change is further from zero than twice its standard error (and than rounding); never with an

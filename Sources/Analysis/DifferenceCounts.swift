@@ -35,7 +35,7 @@ struct DifferenceCounts {
       return SeriesSlot(
         pivot: plan.pivots[slot] - reference.pivots[slot],
         resolution: max(1e-3 * indicator.resolution, 1e-6 * level, 1e-12),
-        magnitude: max(level, 1e4 * indicator.resolution))
+        magnitude: max(reference.magnitudes[slot % plan.indicators.count], 1e4 * indicator.resolution))
     }
     higher = Array(repeating: 0, count: plan.slotCount)
     lower = higher

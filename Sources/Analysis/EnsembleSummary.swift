@@ -1,12 +1,13 @@
 import District
 import ElementaryFunctions
 import Projection
+import Scenarios
 
 /// Moments of one indicator in one year, with their Monte Carlo standard errors.
 public struct IndicatorSummary: Sendable, Equatable {
   /// Moments over all members.
   public let moments: Moments
-  /// Standard error of the mean, from the spread of independent randomisations; nil with fewer than two of them.
+  /// Standard error of the mean, from the spread of independent randomisations; nil with fewer than four of them.
   public let meanError: Double?
   /// Standard errors of the quantiles, likewise.
   public let quantileErrors: [Double]?
@@ -51,12 +52,25 @@ public struct EnsembleSummary: Sendable {
     return slots[plan.slot(index, year: t)]
   }
 
+  /// Stops when a value is not a finite number.
+  ///
+  /// - Throws: `Diagnostic` naming the scenario, the indicator and the year.
+  public func requireFinite(in scenario: ResolvedScenario) throws {
+    guard let broken = firstNonFinite else { return }
+    throw Diagnostic(
+      file: scenario.chain.first ?? scenario.id,
+      message: "the indicator '\(broken.indicator)' is not a finite number in \(broken.year): values of the scenario "
+        + "are too extreme to compute with; nothing was written")
+  }
+
   /// The summary of an indicator by its position in `plan.indicators`.
   public subscript(indicator index: Int, year t: Int) -> IndicatorSummary? { slots[plan.slot(index, year: t)] }
 }
 
 /// The spread of statistics over the replicates: replicates weighted by their members.
-struct ReplicateSpread {
+package struct ReplicateSpread {
+  /// Replicates whose spread says something: that of two or three is often a small part of what it should be.
+  static let fewest = 4
   /// The replicates that have members, and the share of each in all members.
   private let replicates: [(index: Int, weight: Double)]
 
@@ -69,15 +83,16 @@ struct ReplicateSpread {
   /// Standard error of the statistic over all members, given its value in each replicate.
   ///
   /// With equal weights this is the standard deviation over replicates divided by the root of their number, the
-  /// usual estimate for randomised quasi-Monte Carlo (L'Ecuyer 2018); nil with fewer than two replicates.
-  static func standardError(_ values: [Double], members: [Int]) -> Double? {
+  /// usual estimate for randomised quasi-Monte Carlo (L'Ecuyer 2018); where weights differ, its square has the expectation
+  /// of the variance if that of a replicate falls with its members. Nil with fewer than ``fewest`` replicates.
+  package static func standardError(_ values: [Double], members: [Int]) -> Double? {
     ReplicateSpread(members: members).standardErrors { Vector(repeating: values[$0]) }?[0]
   }
 
   /// Standard errors of eight statistics, given their values in each replicate that has members.
   @inline(__always)
   func standardErrors(_ values: (Int) -> Vector) -> Vector? {
-    guard replicates.count > 1 else { return nil }
+    guard replicates.count >= Self.fewest else { return nil }
     let first = values(replicates[0].index)
     var mean = Vector.zero
     var agree = Vector.zero .== Vector.zero
@@ -89,11 +104,10 @@ struct ReplicateSpread {
     var spread = Vector.zero
     for (index, weight) in replicates {
       let deviation = values(index) - mean
-      spread += Vector(repeating: weight * weight) * deviation * deviation
+      spread += Vector(repeating: weight) * deviation * deviation
     }
-    let count = Double(replicates.count)
     // Where all agree there is no spread, not the rounding of one.
-    let errors = (spread * Vector(repeating: count) / Vector(repeating: count - 1)).squareRoot()
+    let errors = (spread / Vector(repeating: Double(replicates.count - 1))).squareRoot()
     return errors.replacing(with: 0, where: agree)
   }
 }

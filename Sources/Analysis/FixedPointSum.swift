@@ -2,7 +2,7 @@
 ///
 /// Each term is rounded once to a multiple of a fixed unit and added to a whole number of 128 bits; whole numbers add
 /// the same in any order, so that a mean does not depend on threads, tiles or shards. The unit is 2^-56 of the scale of
-/// the terms; the sum may reach 2^71 times the scale.
+/// the terms; the sum may reach 2^70 times the scale.
 package struct FixedPointSum: Sendable, Equatable {
   /// The sum as a whole number of units.
   package private(set) var units: Int128 = 0
@@ -32,7 +32,6 @@ package struct FixedPointSum: Sendable, Equatable {
 
   /// The sum, in units of the scale.
   package var value: Double {
-    Double(Int64(truncatingIfNeeded: units >> 60)) * 0x1p4
-      + Double(Int64(truncatingIfNeeded: units & ((1 << 60) - 1))) * 0x1p-56
+    Double(units >> 60) * 0x1p4 + Double(Int64(truncatingIfNeeded: units & ((1 << 60) - 1))) * 0x1p-56
   }
 }

@@ -12,7 +12,7 @@ import Projection
 /// A handle with one owner: what is added may move the memory.
 struct PendingBins {
   /// Bins that find room at first, and always where many come: whole blocks of 64.
-  private static let few = 512
+  static let few = 512
   /// Bins that wait at most in a replicate.
   private static let most = 8_192
   /// Bins that a 16-bit number tells apart.

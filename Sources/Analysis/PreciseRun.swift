@@ -16,9 +16,14 @@ public struct PrecisionOutcome: Sendable, Equatable {
   /// The rounds, in order; the last is the one reported.
   public let rounds: [Round]
 
+  /// Members from which every independent randomisation has a whole block. Below, a standard error is too uncertain to
+  /// stop at.
+  static let fewestMembers = EnsembleDraws.replicates * EnsembleDraws.blockMembers
+
   /// Whether a goal was reached in the last round.
   public func isReached(_ index: Int) -> Bool {
-    rounds.last?.errors[index].map { $0 <= goals[index].largestError } ?? false
+    guard let last = rounds.last, last.members >= Self.fewestMembers else { return false }
+    return last.errors[index].map { $0 <= goals[index].largestError } ?? false
   }
 
   /// Whether all goals were reached.

@@ -6,14 +6,16 @@ import Projection
 /// Everything in it merges exactly in any order, so that results do not depend on threads, tiles or shards.
 package struct SeriesSlot {
   /// The bins of the histogram.
-  let bins: ValueBins
+  package let bins: ValueBins
   /// Values near the middle of the distribution: sums are taken about it, in units of the scale.
   let pivot: Double
-  let scale: Double
+  package let scale: Double
   /// 2^16 over the scale and over its square.
   private let sumUnit: Double
   private let squareUnit: Double
   private(set) var histogram = Histogram()
+  /// Values farther from the pivot, in scales, are too extreme to compute with: 2^32 squares of less are below 2^127 units.
+  private static let most = 0x1p19
   /// Bins to a value up to which counts are added bin by bin.
   private static let dense = 4
   /// True when the histogram holds values: those of few members only wait.
@@ -36,8 +38,8 @@ package struct SeriesSlot {
   private(set) var squares = FixedPointSum()
   private(set) var minimum = Double.infinity
   private(set) var maximum = -Double.infinity
-  /// True when a value was infinite or not a number.
-  private(set) var hasNonFinite = false
+  /// True when a value was infinite, not a number, or too large beside those of its series.
+  package private(set) var hasNonFinite = false
 
   /// Makes an empty slot.
   ///
@@ -47,16 +49,21 @@ package struct SeriesSlot {
   ///   - magnitude: how large values may usually be, when the pivot does not tell.
   package init(pivot: Double, resolution: Double, magnitude: Double = 0) {
     let pivot = pivot.isFinite ? pivot : 0
+    let resolution = Self.clamped(resolution)
     let floor = max(resolution, 1e-9 * pivot.magnitude, 1e-12)
     bins = ValueBins(resolution: floor)
     self.pivot = pivot
     // A power of two about as large as the values: dividing by it is exact. What has a resolution may lie far from its
     // pivot: values of ten thousand times the resolution are usual.
-    let usual = max(1e4 * resolution, floor, pivot.magnitude, magnitude)
+    let usual = Self.clamped(max(1e4 * resolution, floor, pivot.magnitude, Self.clamped(magnitude)))
     scale = Double(sign: .plus, exponent: usual.exponent + 1, significand: 1)
     sumUnit = 0x1p16 / scale
-    squareUnit = 0x1p16 / (scale * scale)
+    squareUnit = 0x1p16 / scale / scale
   }
+
+  /// A magnitude as large as scales and bins can be: twice it and one over that are ordinary numbers. 0 when it is not a
+  /// number.
+  private static func clamped(_ magnitude: Double) -> Double { magnitude.isNaN ? 0 : min(magnitude, 0x1p1020) }
 
   /// Adds the first `counted` of the 64 values of a block.
   @inline(__always)
@@ -183,6 +190,11 @@ package struct SeriesSlot {
         continue
       }
       let d = (x - pivot) * perScale
+      // Beyond this, the squares of many members could not be added.
+      guard d.magnitude < Self.most else {
+        hasNonFinite = true
+        continue
+      }
       sum.add(d)
       squares.add(d * d)
       count &+= 1

@@ -12,9 +12,14 @@ struct SummaryCounts {
   /// Members counted.
   var members = 0
 
+  /// Margins may be far larger than the central one, which may be none: 8 x 10^9 of any unit can be summed.
+  private static let usualMargin = 1e4
+
   init(_ plan: SummaryPlan) {
-    slots = (0..<plan.slotCount).map {
-      SeriesSlot(pivot: plan.pivots[$0], resolution: plan.indicators[$0 % plan.indicators.count].resolution)
+    slots = (0..<plan.slotCount).map { slot in
+      let index = slot % plan.indicators.count
+      return SeriesSlot(
+        pivot: plan.pivots[slot], resolution: plan.indicators[index].resolution, magnitude: plan.magnitudes[index])
     }
     targetSlots = plan.targets.indices.map { index in
       let indicator = plan.catalogue.indicators[plan.targets[index].indicator]
@@ -22,7 +27,7 @@ struct SummaryCounts {
       let pivot = central.isFinite ? central : 0
       // Margins cross zero: bins are fine about it, down to a ten-thousandth of the threshold or of the usual margin.
       let resolution = max(indicator.resolution, 1e-4 * abs(plan.targets[index].level), 1e-4 * abs(pivot), 1e-6)
-      return SeriesSlot(pivot: pivot, resolution: resolution)
+      return SeriesSlot(pivot: pivot, resolution: resolution, magnitude: Self.usualMargin)
     }
     targetsMet = Array(repeating: 0, count: plan.targets.count)
   }

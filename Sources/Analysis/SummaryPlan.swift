@@ -17,6 +17,8 @@ public struct SummaryPlan: Sendable {
   public let years: Int
   /// Value of each indicator and year (year-major) in the central member, about which sums are taken.
   let pivots: [Double]
+  /// Largest magnitude of each indicator in any year of the central member; 1 where it is always zero.
+  let magnitudes: [Double]
   /// Margin of each target in the central member.
   let targetPivots: [Double]
 
@@ -40,6 +42,11 @@ public struct SummaryPlan: Sendable {
     var central = CentralRecorder(experiment, indicators: chosen, targets: tests)
     try central.run(experiment)
     pivots = central.values
+    let values = central.values
+    magnitudes = chosen.indices.map { index in
+      let largest = stride(from: index, to: values.count, by: chosen.count).map { abs(values[$0]) }.max() ?? 0
+      return largest > 0 && largest.isFinite ? largest : 1
+    }
     targetPivots = central.margins
   }
 

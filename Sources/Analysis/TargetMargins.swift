@@ -33,15 +33,21 @@ final class TargetMargins {
         let y = indicators.row(threshold, series: series)
         for i in 0..<vectors {
           let gap = (x[i] - test.target.factor * y[i]) * test.sign
-          margin[i] = first ? gap : minimum(margin[i], gap)
+          margin[i] = first ? gap : Self.smaller(margin[i], gap)
         }
       } else {
         for i in 0..<vectors {
           let gap = (x[i] - test.level) * test.sign
-          margin[i] = first ? gap : minimum(margin[i], gap)
+          margin[i] = first ? gap : Self.smaller(margin[i], gap)
         }
       }
     }
+  }
+
+  /// The smaller of two margins; not a number when one of them is not: such a member meets nothing.
+  @inline(__always)
+  private static func smaller(_ margin: Vector, _ gap: Vector) -> Vector {
+    margin.replacing(with: gap, where: (gap .< margin) .| (gap .!= gap))
   }
 
   /// How many of the first `counted` members of a block meet a target.

@@ -9,6 +9,8 @@ import ElementaryFunctions
 package struct ValueBins: Sendable, Equatable {
   /// Bits of the mantissa below the bin.
   private static let shift: UInt64 = 42
+  /// The widest a bin can be, relative to |x| + resolution.
+  package static let relativeWidth = 1.0 / 1_024
   /// Added to every magnitude: what lies below it is binned evenly.
   package let resolution: Double
   /// The bin of zero.

@@ -6,8 +6,8 @@
 
 import Foundation
 
-/// The beta distribution on 0 ... 1, for shapes of at least 1.
-struct BetaDistribution: Sendable, Hashable {
+/// The beta distribution on 0 ... 1, for shapes of at least 1; `cdf` for all above 0.
+package struct BetaDistribution: Sendable, Hashable {
   /// Exponent of x in the density, plus 1.
   let alpha: Double
   /// Exponent of 1 - x in the density, plus 1.
@@ -15,7 +15,7 @@ struct BetaDistribution: Sendable, Hashable {
   /// 1 / B(alpha, beta).
   let normaliser: Double
 
-  init(alpha: Double, beta: Double) {
+  package init(alpha: Double, beta: Double) {
     self.alpha = alpha
     self.beta = beta
     normaliser = tgamma(alpha + beta) / (tgamma(alpha) * tgamma(beta))
@@ -25,7 +25,7 @@ struct BetaDistribution: Sendable, Hashable {
   var mirrored: BetaDistribution { BetaDistribution(alpha: beta, beta: alpha) }
 
   /// The regularised incomplete beta function at x, with `complement` = 1 - x.
-  func cdf(_ x: Double, complement: Double) -> Double {
+  package func cdf(_ x: Double, complement: Double) -> Double {
     if x <= 0 { return 0 }
     if complement <= 0 { return 1 }
     let front = pow(x, alpha) * pow(complement, beta) * normaliser

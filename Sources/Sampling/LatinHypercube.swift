@@ -63,7 +63,9 @@ struct LatinHypercube: Sendable {
     let position = stratum + multiplyAdd(double(random &>> 6), Vector(repeating: 0x1p-26), 0x1p-27)
     // Adding one leaves the nearest multiple of 2^-52 in the fraction bits; taking off half a step first makes it the
     // multiple below.
-    let onGrid = maximum(position / n + Vector(repeating: 1 - 0x1p-53), Vector(repeating: 1))
+    let above = maximum(position / n + Vector(repeating: 1 - 0x1p-53), Vector(repeating: 1))
+    // With many members the last draw of the last stratum is rounded to the end of the interval.
+    let onGrid = minimum(above, Vector(repeating: 2 - 0x1p-52))
     target.storeBytes(of: uniform(fromBits: bits(of: onGrid) & 0x000f_ffff_ffff_ffff), as: Vector.self)
   }
 

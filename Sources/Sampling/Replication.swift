@@ -16,6 +16,9 @@ public enum Replication {
   /// Number of blocks that hold `members` members, the last perhaps in part.
   public static func blocks(members: Int) -> Int { (members + blockMembers - 1) / blockMembers }
 
+  /// Number of replicates that hold any of `members` members.
+  public static func replicates(members: Int) -> Int { min(replicates, blocks(members: members)) }
+
   /// Number of the first `members` members that are in a replicate.
   public static func members(ofReplicate replicate: Int, of members: Int) -> Int {
     let full = members / blockMembers

@@ -29,7 +29,7 @@ public struct Sampler: Sendable {
   public init(
     kind: SamplerKind, seed: UInt64, members: Int, dimensions: [SampleDimension]
   ) throws(SamplerError) {
-    guard members >= 1, members <= 1 << 32 else { throw .memberCount(members) }
+    guard members >= 1, members < 1 << 32 else { throw .memberCount(members) }
     var names: Set<DrawName> = []
     for dimension in dimensions where !names.insert(dimension.name).inserted {
       throw .nameRepeated(dimension.name.description)

@@ -1,6 +1,6 @@
 /// A sampler could not be made.
 public enum SamplerError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The number of members is outside 1 ... 2^32.
+  /// The number of members is outside 1 ..< 2^32.
   case memberCount(Int)
   /// A dimension asks for a row outside the table of direction numbers.
   case sobolDimensionOutsideTable(name: String, dimension: Int)
@@ -13,7 +13,7 @@ public enum SamplerError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .memberCount(let count):
-      "the number of members must be between 1 and 2^32, not \(count)"
+      "the number of members must be at least 1 and below 2^32, not \(count)"
     case .sobolDimensionOutsideTable(let name, let dimension):
       "\(name) asks for Sobol' dimension \(dimension), outside 1...\(SobolSequence.dimensions)"
     case .sobolDimensionRepeated(let dimension, let names):

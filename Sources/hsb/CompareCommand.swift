@@ -46,6 +46,7 @@ struct CompareCommand: ParsableCommand {
       let progress = options.progress("compare", of: inputs.scenarios[0].ensemble.members)
       let comparison = try run.compare { progress.update(members: $0) }
       progress.finish()
+      for (summary, scenario) in zip(comparison.summaries, inputs.scenarios) { try summary.requireFinite(in: scenario) }
       let report = ComparisonReport(comparison, language: options.lang ?? .zh)
       try inputs.requireReproduced(by: report)
       try options.deliver(report.files, to: folder, since: watch) { ComparisonText(report, language: $0).text }

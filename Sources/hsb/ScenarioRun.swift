@@ -48,7 +48,7 @@ struct ScenarioRun {
     baseLevelThreads: Int?, language: Language, readSeconds: Double, ensembleSeconds: Double
   ) throws {
     let scenario = experiment.scenario
-    try Self.requireFinite(summary, scenario)
+    try summary.requireFinite(in: scenario)
     let baseWatch = Stopwatch()
     let levels =
       try Self.hasGDPTarget(scenario)
@@ -80,13 +80,5 @@ struct ScenarioRun {
 
   private static func hasGDPTarget(_ scenario: ResolvedScenario) -> Bool {
     scenario.targets.contains { $0.indicator.hasPrefix("gdp_") && $0.years.upperBound <= scenario.horizon }
-  }
-
-  private static func requireFinite(_ summary: EnsembleSummary, _ scenario: ResolvedScenario) throws {
-    guard let broken = summary.firstNonFinite else { return }
-    throw Diagnostic(
-      file: scenario.chain.first ?? scenario.id,
-      message: "the indicator '\(broken.indicator)' is not a finite number in \(broken.year): values of the scenario "
-        + "are too extreme to compute with; nothing was written")
   }
 }

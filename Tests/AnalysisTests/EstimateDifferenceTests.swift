@@ -12,16 +12,32 @@ import Testing
   }
 
   @Test func onOtherDrawsADifferenceMustExceedItsError() {
-    func moved(_ new: Double, _ errors: (Double?, Double?) = (3, 4)) -> Bool {
-      EstimateDifference(old: 100, new: new, errors: errors, spread: 10, test: .independent)
-        .isMoved(tolerance: 1e-9, errors: 6)
+    func moved(_ new: Double, _ errors: (Double?, Double?) = (3, 3), _ randomisations: (Int, Int) = (16, 16)) -> Bool {
+      EstimateDifference(
+        old: 100, new: new, errors: errors, randomisations: randomisations, spread: 10, test: .independent
+      ).isMoved(tolerance: 1e-9, errors: 6)
     }
-    // sqrt(3^2 + 4^2) = 5, six of them 30.
-    #expect(!moved(129.9) && moved(130.1) && moved(69.9))
+    // Six times sqrt(3^2 + 3^2) are 25.456.
+    #expect(!moved(125.4) && moved(125.5) && moved(74.5))
+    // One error alone has 15 degrees of freedom, and of four randomisations three; as unlikely as six of thirty are, by
+    // scipy.stats.t: 7.6908 and 116.50.
+    #expect(!moved(123.07, (3, 0)) && moved(123.08, (3, 0)))
+    #expect(!moved(449.5, (3, 0), (4, 16)) && moved(449.6, (3, 0), (4, 16)))
     // Without known errors nothing can be told.
     #expect(!moved(500, (nil, 4)))
     // Certain numbers have no error: any difference counts.
     #expect(moved(100.1, (0, 0)))
+  }
+
+  /// Against scipy.stats.t.sf.
+  @Test(
+    arguments: [
+      (30.0, 6.0, 1.3942768767204764e-06), (15, 6, 2.432654551103854e-05), (15, 25, 1.217684839694789e-13),
+      (3, 6, 0.009272714892284666), (6.5, 2, 0.08876128358801977), (30, 0, 1),
+    ])
+  func tailsOfStudentAreSciPys(degrees: Double, t: Double, exact: Double) {
+    let tail = StudentDistribution(degrees: degrees).outside(t)
+    #expect(abs(tail - exact) <= 1e-12 * exact)
   }
 
   @Test func theSpreadOfAConstantIsRoundingBesideItsLevel() {

@@ -2,15 +2,16 @@ import Analysis
 import ElementaryFunctions
 import Testing
 
-/// Values a slot may meet, as a function of a number from 0 to 1 and of the position.
-private let kinds: [(name: String, resolution: Double, value: @Sendable (Double, Int) -> Double)] = [
-  ("a level", 0, { u, _ in 90 + 30 * u * u }),
-  ("a rate that changes sign", 1e-3, { u, _ in 0.12 * u - 0.03 }),
-  ("equal values", 1e-3, { _, _ in 0.25 }),
-  ("blocks of equal values", 1e-3, { _, index in Double(index / 64 % 3) }),
-  ("equal blocks among others", 1e-3, { u, index in index / 64 % 2 == 0 ? 1 : u }),
-  ("a drift that leaves the window of 16 bits", 1e-12, { u, index in (1 + u) * (index < 700 ? 1e-9 : 1e6) }),
-  ("too wide for 16 bits", 1e-12, { u, index in index % 3 == 0 ? -1e9 * u : 1e9 * u }),
+/// Values a slot may meet, as a function of a number from 0 to 1 and of the position; the magnitude where the first does
+/// not tell it.
+private let kinds: [(name: String, resolution: Double, magnitude: Double, value: @Sendable (Double, Int) -> Double)] = [
+  ("a level", 0, 0, { u, _ in 90 + 30 * u * u }),
+  ("a rate that changes sign", 1e-3, 0, { u, _ in 0.12 * u - 0.03 }),
+  ("equal values", 1e-3, 0, { _, _ in 0.25 }),
+  ("blocks of equal values", 1e-3, 0, { _, index in Double(index / 64 % 3) }),
+  ("equal blocks among others", 1e-3, 0, { u, index in index / 64 % 2 == 0 ? 1 : u }),
+  ("a drift that leaves the window of 16 bits", 1e-12, 1e6, { u, index in (1 + u) * (index < 700 ? 1e-9 : 1e6) }),
+  ("too wide for 16 bits", 1e-12, 1e9, { u, index in index % 3 == 0 ? -1e9 * u : 1e9 * u }),
 ]
 
 /// Values in blocks of 64, the last of which may not be whole.
@@ -35,8 +36,8 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
       [64, 64], [640, 625, 1_024], [1_025, 30, 700], [5_000, 100], [9_000, 8_192, 40], [70_000, 66_000, 9_000],
     ])
   func partsGiveWhatTheWholeGives(kind: Int, sizes: [Int]) throws {
-    let (name, resolution, value) = kinds[kind]
-    func slot() -> SeriesSlot { SeriesSlot(pivot: value(0.5, 0), resolution: resolution) }
+    let (name, resolution, magnitude, value) = kinds[kind]
+    func slot() -> SeriesSlot { SeriesSlot(pivot: value(0.5, 0), resolution: resolution, magnitude: magnitude) }
     let parts = sizes.map { size in
       (0..<size).map { value(Double(($0 &* 7_919 &+ size) % 9_973) / 9_973, $0) }
     }
@@ -88,6 +89,59 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
     #expect(row.allSatisfy { $0.isNaN })
     let moments = whole.moments(through: &tree)
     #expect(moments == nil)
+  }
+
+  /// Blocks of one value do not wait in the list: what comes after them may need more room than the list's next size.
+  @Test func aCallOfManyBlocksFindsRoomForItsBins() throws {
+    func vectors(_ blocks: Int, _ value: (Int) -> Double) -> [Vector] {
+      (0..<blocks * 8).map { vector in Vector((0..<8).map { value(8 * vector + $0) }) }
+    }
+    let parts = [
+      vectors(16) { _ in 1 }, vectors(1) { 1 + Double($0) / 640 }, vectors(16) { 2 - Double($0 % 97) / 970 },
+    ]
+    var (together, apart) = (SeriesSlot(pivot: 1, resolution: 0), SeriesSlot(pivot: 1, resolution: 0))
+    defer {
+      together.deallocate()
+      apart.deallocate()
+    }
+    for part in parts {
+      together.addBlocks(part, part.count / 8)
+      for block in 0..<part.count / 8 { apart.addBlocks(Array(part[8 * block..<8 * block + 8]), 1) }
+    }
+    var tree = RankTree()
+    let (one, other) = (together.moments(through: &tree), apart.moments(through: &tree))
+    #expect(one == other && one?.count == 33 * 64)
+  }
+
+  @Test func aSeriesThatTheCentralMemberDoesNotHaveHasItsSpread() throws {
+    var slot = SeriesSlot(pivot: 0, resolution: 0, magnitude: 1)
+    defer { slot.deallocate() }
+    for _ in 0..<16 { slot.addBlocks((0..<8).map { Vector(repeating: $0 < 4 ? 0 : 0.2) }, 1) }
+    var tree = RankTree()
+    let found = slot.moments(through: &tree)
+    let moments = try #require(found)
+    #expect(abs(moments.mean - 0.1) < 1e-15)
+    #expect(abs(moments.standardDeviation - 0.1 * (1024.0 / 1023).squareRoot()) < 1e-13)
+    #expect(!slot.hasNonFinite)
+  }
+
+  /// Squares of such values would not fit the sums: better no result than a wrong one.
+  @Test func valuesTooFarFromTheirSeriesCountAsNotFinite() {
+    for (value, isTooFar) in [(1e5, false), (1e10, true), (-1e30, true), (.infinity, true), (.nan, true)] {
+      var slot = SeriesSlot(pivot: 1, resolution: 0)
+      defer { slot.deallocate() }
+      for _ in 0..<64 { slot.addBlocks((0..<8).map { Vector(repeating: $0 < 4 ? 1 : value) }, 1) }
+      #expect(slot.hasNonFinite == isTooFar, "\(value)")
+    }
+  }
+
+  @Test(arguments: [Double.infinity, .nan, -.infinity, 1e308, 5e-324, 0])
+  func aSlotOfAnyPivotAndMagnitudeCanBeMade(extreme: Double) {
+    for (pivot, resolution, magnitude) in [(extreme, 0, 0), (1, extreme, 0), (1, 0, extreme)] {
+      var slot = SeriesSlot(pivot: pivot, resolution: resolution, magnitude: magnitude)
+      #expect(slot.scale.isNormal && slot.bins.resolution > 0)
+      slot.deallocate()
+    }
   }
 
   @Test func lanesHaveALeastAndAGreatest() {

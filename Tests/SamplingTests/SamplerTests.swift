@@ -42,7 +42,7 @@ import Testing
   func sobolPointsOfFewMembersAreTheFirstOfMany(members: Int) throws {
     let dimensions = namedDimensions(SobolSequence.dimensions)
     let few = try Sampler(kind: .sobol, seed: 9, members: members, dimensions: dimensions)
-    let most = try Sampler(kind: .sobol, seed: 9, members: 1 << 32, dimensions: dimensions)
+    let most = try Sampler(kind: .sobol, seed: 9, members: (1 << 32) - 1, dimensions: dimensions)
     for block in Set([0, few.blocks / 2, few.blocks - 1]) {
       for dimension in dimensions.indices {
         #expect(few.draws(block: block, dimension: dimension) == most.draws(block: block, dimension: dimension))

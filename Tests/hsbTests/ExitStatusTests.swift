@@ -34,6 +34,24 @@ import Testing
     #expect(try folder.names() == ["one.yaml", "two.yaml"])
   }
 
+  /// Whichever way a command computes: members that are not finite are in no result.
+  @Test func valuesTooExtremeToComputeWithAre65InEveryCommand() throws {
+    let folder = try TemporaryFolder()
+    try folder.writeScenario(
+      "extreme.yaml",
+      "scenario: extreme\ntitle: {zh: 极, en: Extreme}\nparameters: {water_elasticity: 1e-5, consumption_scale: 10}\n")
+    for command in [
+      ["run", "extreme.yaml"], ["compare", baseline, "extreme.yaml"], ["compare", "extreme.yaml", baseline],
+      ["solve", "extreme.yaml", "--target", "gdp_100_yi"], ["attribute", "extreme.yaml"],
+      ["attribute", "extreme.yaml", "--by", "channel"],
+    ] {
+      let result = try Program.run(command + ["--members", "256"], in: folder.path)
+      #expect(result.status == 65, "\(command) \(result.status) \(result.errors)")
+      #expect(result.errors.contains("too extreme"), "\(result.errors)")
+    }
+    #expect(try folder.names() == ["extreme.yaml"])
+  }
+
   @Test func anUnreadableFileIs66() throws {
     let folder = try TemporaryFolder()
     for command in [["run"], ["validate"], ["trace", "--output", "t.json"]] {

@@ -35,6 +35,21 @@ import Testing
     #expect(abs(stated - errors.last!) <= 1e-14 * stated)
   }
 
+  /// With fewer than 16 randomisations a standard error may be small by chance.
+  @Test func aRunOfFewMembersIsDoubledHoweverSmallItsErrorSeems() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      [
+        "run", Program.scenario("baseline"), "--members", "70", "--until", "gdp_100_yi.probability within 40", "-o",
+        "few",
+      ],
+      in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    let manifest = try #require(
+      JSONSerialization.jsonObject(with: Data(folder.bytes("few/manifest.json"))) as? [String: Any])
+    #expect((manifest["ensemble"] as? [String: Any])?["members"] as? Int == 70 * 16)
+  }
+
   @Test(arguments: [
     ("gdp_nominl.2025.p50 within 1", "did you mean 'gdp_nominal'?"), ("gdp_nominal.2031.p50 within 1", "2021 to 2025"),
     ("gdp_nominal.2025.p51 within 1", "did you mean 'p50'?"),

@@ -17,7 +17,7 @@ public struct AllocationEffect: Sendable {
 public struct AllocationEstimate: Sendable, Equatable {
   /// The value.
   public let value: Double
-  /// Its standard error, from the spread of the independent randomisations; nil with fewer than two of them.
+  /// Its standard error, from the spread of the independent randomisations; nil with fewer than four of them.
   public let error: Double?
 
   /// Makes an estimate.

@@ -109,6 +109,7 @@ public struct LeverRun: Sendable {
         return scenario
       }
       let summaries = try SweepRun(scenarios, indicators: [], threads: threads).summarise()
+      for (summary, scenario) in zip(summaries, scenarios) { try summary.requireFinite(in: scenario) }
       done += positions.count
       progress(done)
       return zip(positions, summaries).map { LeverPoint(value: $0, $1, target: target.id) }

@@ -6,7 +6,7 @@ public struct ParameterSwing: Sendable, Equatable {
   public let low: Double
   /// Mean with the parameter at its 90 % quantile.
   public let high: Double
-  /// Standard error of high - low, paired by randomisation; nil with fewer than two.
+  /// Standard error of high - low, paired by randomisation; nil with fewer than four.
   public let standardError: Double?
 }
 
@@ -14,7 +14,7 @@ public struct ParameterSwing: Sendable, Equatable {
 public struct ParameterScreening: Sendable, Equatable {
   /// The effects of all members.
   public let effects: ElementaryEffects
-  /// Standard error of mu*, from the spread over the randomisations; nil with fewer than two.
+  /// Standard error of mu*, from the spread over the randomisations; nil with fewer than four.
   public let standardError: Double?
 }
 

@@ -1,4 +1,6 @@
 import Analysis
+import Projection
+import Sampling
 
 /// What differs between two results of one scenario.
 public struct ScenarioDifference: Sendable {
@@ -14,6 +16,8 @@ public struct ScenarioDifference: Sendable {
   public let inputs: [String]
 
   private let limits: DifferenceLimits
+  /// Independent randomisations that have members, in either result.
+  private let randomisations: (old: Int, new: Int)
 
   /// Compares.
   init(old: StoredResults, new: StoredResults, limits: DifferenceLimits) {
@@ -21,6 +25,9 @@ public struct ScenarioDifference: Sendable {
     scenario = after.scenario.id
     test = before.ensemble == after.ensemble ? .paired : .independent
     self.limits = limits
+    randomisations = (
+      Replication.replicates(members: before.ensemble.members), Replication.replicates(members: after.ensemble.members)
+    )
     inputs = [
       ("district", before.district.fingerprint == after.district.fingerprint),
       ("members", before.ensemble.members == after.ensemble.members),
@@ -48,7 +55,7 @@ public struct ScenarioDifference: Sendable {
         differ.add(
           "projection", one.indicator, String(one.year), statistic, two.unit,
           EstimateDifference(
-            old: x, new: y, errors: errors, spread: one.standardDeviation,
+            old: x, new: y, errors: errors, randomisations: differ.randomisations, spread: one.standardDeviation,
             level: levels[one.indicator] ?? 0, test: differ.test))
       }
       guard one.unit == two.unit else {
@@ -59,10 +66,23 @@ public struct ScenarioDifference: Sendable {
       // No error of it is stored: it is held only against the same draws.
       if differ.test == .paired { add("sd", one.standardDeviation, two.standardDeviation, (nil, nil)) }
       for index in names.indices {
+        let (x, y) = (one.quantiles[index], two.quantiles[index])
         add(
-          names[index], one.quantiles[index], two.quantiles[index],
-          (one.quantileErrors?[index], two.quantileErrors?[index]))
+          names[index], x, y,
+          (
+            Self.errorOfQuantile(x, sampling: one.quantileErrors?[index]),
+            Self.errorOfQuantile(y, sampling: two.quantileErrors?[index])
+          ))
       }
+    }
+  }
+
+  /// The standard error of a quantile with that of the bin it was read from, anywhere in which it may lie: where a
+  /// distribution is narrow, the bin is the larger.
+  private static func errorOfQuantile(_ quantile: Double, sampling: Double?) -> Double? {
+    sampling.map { error in
+      let bin = quantile * ValueBins.relativeWidth
+      return (error * error + bin * bin / 12).squareRoot()
     }
   }
 
@@ -83,7 +103,7 @@ public struct ScenarioDifference: Sendable {
         "target", one.id, two.year, "probability", "share",
         EstimateDifference(
           old: before, new: after, errors: (one.standardError, two.standardError),
-          spread: (before * (1 - before)).squareRoot(), test: differ.test))
+          randomisations: differ.randomisations, spread: (before * (1 - before)).squareRoot(), test: differ.test))
     }
   }
 
@@ -159,7 +179,8 @@ public struct DifferenceLimits: Sendable, Equatable {
   /// Makes limits.
   ///
   /// Six standard errors of 16 randomisations each are exceeded by chance once in 700,000 comparisons (Student's t with
-  /// 30 degrees of freedom), so that a folder of some thousand numbers raises no false alarm.
+  /// 30 degrees of freedom), so that a folder of some thousand numbers raises no false alarm. Where one error is larger
+  /// than the other or comes from fewer randomisations, more than six are needed for that.
   public init(tolerance: Double = 1e-9, errors: Double = 6) {
     self.tolerance = tolerance
     self.errors = errors

@@ -35,7 +35,7 @@ public struct Estimate: Sendable, Equatable {
 
   /// The value, to the digit of the error that counts, and an error in the unit shown.
   func text(withError error: Double?) -> String {
-    guard let error, error > 1e-6 else { return text }
+    guard let error, error > 1e-6, error.isFinite else { return text }
     var decimals = 0
     var unit = 1.0
     while error < unit {
