@@ -117,6 +117,8 @@ import Testing
     (["--maximize", "gdp_100_yi", "--starts", "0"], "", 64, "from 1 to 64"),
     (["--maximize", "gdp_100_yi", "--limits", "none.yaml"], "", 66, "none.yaml"),
     (["--maximize", "gdp_100_yi", "--limits", "l.yaml"], "projects: {tourim: {minimum: 1}}", 65, "l.yaml:1:12"),
+    (["--maximize", "gdp_100_yi", "--limits", "l.yaml"], "# nothing\n", 65, "l.yaml:1:1: error: the file is empty"),
+    (["--maximize", "gdp_100_yi", "--limits", "l.yaml"], "# nothing\n", 65, "a map of keys such as `projects`"),
     (["--maximize", "gdp_100_yi", "--limits", "l.yaml"], "source_ceiling: 0.5", 65, "ceilings of the sources"),
   ])
   func wrongUseIsOneMessage(_ arguments: [String], _ limits: String, _ status: Int32, _ words: String) throws {
@@ -128,8 +130,6 @@ import Testing
     #expect(try folder.names(in: ".") == (limits.isEmpty ? [] : ["l.yaml"]))
   }
 
-  @Test func withoutMoneyThereIsNothingToDivide() throws {
-    let folder = try TemporaryFolder()
   /// A plan of less than the unit of divisions is refused as such a budget is; the unit itself can be divided.
   @Test func aPlanTooSmallToDivideIsSaid() throws {
     let folder = try TemporaryFolder()
@@ -147,6 +147,8 @@ import Testing
     #expect(smallest.status == 0, "\(smallest.errors)")
   }
 
+  @Test func withoutMoneyThereIsNothingToDivide() throws {
+    let folder = try TemporaryFolder()
     let result = try Program.run(
       ["optimize", Program.scenario("no-funding"), "--maximize", "gdp_100_yi", "--members", "64"], in: folder.path)
     #expect(result.status == 65 && result.errors.contains("plans no money"), "\(result.errors)")
