@@ -47,16 +47,21 @@ package struct SeriesSlot {
   ///   - magnitude: how large values may usually be, when the pivot does not tell.
   package init(pivot: Double, resolution: Double, magnitude: Double = 0) {
     let pivot = pivot.isFinite ? pivot : 0
+    let resolution = Self.clamped(resolution)
     let floor = max(resolution, 1e-9 * pivot.magnitude, 1e-12)
     bins = ValueBins(resolution: floor)
     self.pivot = pivot
     // A power of two about as large as the values: dividing by it is exact. What has a resolution may lie far from its
     // pivot: values of ten thousand times the resolution are usual.
-    let usual = max(1e4 * resolution, floor, pivot.magnitude, magnitude)
+    let usual = Self.clamped(max(1e4 * resolution, floor, pivot.magnitude, Self.clamped(magnitude)))
     scale = Double(sign: .plus, exponent: usual.exponent + 1, significand: 1)
     sumUnit = 0x1p16 / scale
-    squareUnit = 0x1p16 / (scale * scale)
+    squareUnit = 0x1p16 / scale / scale
   }
+
+  /// A magnitude as large as scales and bins can be: twice it and one over that are ordinary numbers. 0 when it is not a
+  /// number.
+  private static func clamped(_ magnitude: Double) -> Double { magnitude.isNaN ? 0 : min(magnitude, 0x1p1020) }
 
   /// Adds the first `counted` of the 64 values of a block.
   @inline(__always)
