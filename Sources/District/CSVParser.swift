@@ -34,7 +34,9 @@ struct CSVParser {
       lineStart = 3
     }
     guard position < bytes.count else {
-      throw Diagnostics([Diagnostic(file: file, line: 1, message: "the file is empty; expected a row of headings")])
+      throw Diagnostics([
+        Diagnostic(file: file, line: 1, column: 1, message: "the file is empty; expected a row of headings")
+      ])
     }
     bytes.withUnsafeBufferPointer { readRows($0, whole: bytes) }
     if !messages.isEmpty { throw Diagnostics(messages).shortened() }

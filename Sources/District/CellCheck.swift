@@ -26,7 +26,7 @@ struct CellCheck {
     case .number(_, let bounds): return number(text, bounds)
     case .optionalNumber(_, let bounds): return text.isEmpty ? .number(.nan) : number(text, bounds)
     case .whole(_, let range): return whole(text, range)
-    case .numberOrName: return numberOrName(text)
+    case .numberOrName(_, let bounds): return numberOrName(text, bounds)
     }
   }
 
@@ -52,8 +52,8 @@ struct CellCheck {
     return .number(value)
   }
 
-  private func numberOrName(_ text: String) -> Result {
-    if let value = FiniteNumber.value(of: text) { return .number(value) }
+  private func numberOrName(_ text: String, _ bounds: NumberBounds) -> Result {
+    if FiniteNumber.value(of: text) != nil { return number(text, bounds) }
     if isID(text, marks: "."), text.utf8.first.map({ $0 >= UInt8(ascii: "a") }) == true,
       FiniteNumber.isWordForNumber(text) == false
     {

@@ -17,7 +17,7 @@ public struct ColumnForm: Sendable {
     /// A whole number.
     case whole(UnitRule, ClosedRange<Int>)
     /// A number or the name of a series.
-    case numberOrName(UnitRule)
+    case numberOrName(UnitRule, NumberBounds)
   }
   /// Heading.
   public let name: String
@@ -27,7 +27,7 @@ public struct ColumnForm: Sendable {
   /// The rule of the unit, for numeric columns.
   public var unit: UnitRule? {
     switch content {
-    case .number(let unit, _), .optionalNumber(let unit, _), .whole(let unit, _), .numberOrName(let unit): unit
+    case .number(let unit, _), .optionalNumber(let unit, _), .whole(let unit, _), .numberOrName(let unit, _): unit
     default: nil
     }
   }

@@ -156,8 +156,8 @@ public enum DistrictForm {
     "targets.csv", key: ["id"],
     [
       .id("id"), .id("indicator", marks: "."), .choice("comparator", Target.Comparison.allCases.map(\.symbol)),
-      ColumnForm(name: "threshold", content: .numberOrName(.indicator)),
-      .number("factor", "factor", NumberBounds(0, 1000, excludingLow: true)), .text("year"), .text("statement_zh"),
+      ColumnForm(name: "threshold", content: .numberOrName(.indicator, Target.thresholds)),
+      .number("factor", "factor", Target.factors), .text("year"), .text("statement_zh"),
       .text("statement_en"), .text("reference"),
     ])
 

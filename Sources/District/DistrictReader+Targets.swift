@@ -7,11 +7,12 @@ extension DistrictReader {
       checkIndicator(sheet, row, "indicator", catalogue)
       let written = sheet.text(row, "threshold")
       let threshold: Target.Threshold
-      if sheet.number(row, "threshold").isNaN {
+      // A number out of bounds is no name: the sheet has reported it.
+      if FiniteNumber.value(of: written) != nil {
+        threshold = .number(sheet.number(row, "threshold"))
+      } else {
         checkIndicator(sheet, row, "threshold", catalogue)
         threshold = .series(written)
-      } else {
-        threshold = .number(sheet.number(row, "threshold"))
       }
       guard let years = readYears(sheet, row),
         let comparison = Target.Comparison.allCases.first(where: { $0.symbol == sheet.text(row, "comparator") })

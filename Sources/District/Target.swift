@@ -22,6 +22,12 @@ public struct Target: Sendable, Equatable {
     }
   }
 
+  /// Thresholds that may be written, in any unit: far beyond every indicator, and within what sums of margins and of
+  /// their squares hold.
+  public static let thresholds = NumberBounds(-1e12, 1e12)
+  /// Factors that may be written.
+  public static let factors = NumberBounds(0, 1000, excludingLow: true)
+
   /// What the indicator is compared with.
   public enum Threshold: Sendable, Equatable {
     /// A number in the indicator's unit.

@@ -58,7 +58,7 @@ struct AssimilateCommand: ParsableCommand {
         selection: ObservationSelection(usesRecalled: options.figures.useRecalled, until: until),
         options: AssimilationOptions(rounds: rounds, truncation: truncation, threads: options.analysis.threads))
       let progress = options.analysis.progress(scenario.id, of: run.work)
-      let found = try run.assimilate { progress.update(members: $0) }
+      let found = try options.learning(from: observations) { try run.assimilate { progress.update(members: $0) } }
       progress.finish()
       let report = AssimilationReport(found, observations: observations.file, language: options.analysis.lang ?? .zh)
       try folder.write(report.files(Version.identity, seconds: watch.seconds))

@@ -47,7 +47,8 @@ struct BacktestCommand: ParsableCommand {
         options: AssimilationOptions(threads: options.analysis.threads))
       let progress = options.analysis.progress(scenario.id, of: run.work)
       let report = BacktestReport(
-        try run.score { progress.update(members: $0) }, scenario: scenario, observations: observations.file)
+        try options.learning(from: observations) { try run.score { progress.update(members: $0) } },
+        scenario: scenario, observations: observations.file)
       progress.finish()
       try folder.write(report.files(Version.identity, seconds: watch.seconds))
       guard !options.analysis.quiet else { return }

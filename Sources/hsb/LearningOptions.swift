@@ -1,5 +1,6 @@
 import ArgumentParser
 import District
+import LinearAlgebra
 import Reporting
 import Scenarios
 
@@ -14,6 +15,17 @@ struct LearningOptions: ParsableArguments {
       throw ValidationError("--members \(members): expected a whole number from 2 to 1000000")
     }
     try analysis.check()
+  }
+
+  /// Learns from figures. Where they move the members out of all bounds, their file is what to look at.
+  func learning<Value>(from observations: ObservationSet, _ work: () throws -> Value) throws -> Value {
+    do { return try work() } catch LinearAlgebraError.nonFiniteValue {
+      throw Diagnostic(
+        file: observations.file, line: 1, column: 1,
+        message: "the update by these figures leads to values that are not finite: they lie too many of their errors "
+          + "from what the scenario projects, or the scenario itself is too extreme; expected values, units and errors "
+          + "that agree with the indicators")
+    }
   }
 
   /// The scenario of a file, with what the command line sets.

@@ -47,7 +47,8 @@ struct MonitorCommand: ParsableCommand {
         options: AssimilationOptions(threads: options.analysis.threads))
       let progress = options.analysis.progress(scenario.id, of: run.work)
       let report = MonitoringReport(
-        try run.check { progress.update(members: $0) }, scenario: scenario, observations: observations.file,
+        try options.learning(from: observations) { try run.check { progress.update(members: $0) } },
+        scenario: scenario, observations: observations.file,
         history: history)
       progress.finish()
       let files = report.files(Version.identity, seconds: watch.seconds, language: options.analysis.lang ?? .zh)

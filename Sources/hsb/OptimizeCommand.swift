@@ -44,7 +44,7 @@ struct OptimizeCommand: ParsableCommand {
   var maximize: String
 
   @Option(
-    help: ArgumentHelp("`planned`, or nominal 亿元 over all years.", valueName: "amount"),
+    help: ArgumentHelp("`planned`, or nominal 亿元 over all years, 0.000001 at least.", valueName: "amount"),
     transform: AllocationBudget.read)
   var budget = AllocationBudget.planned
 
@@ -111,8 +111,9 @@ enum AllocationBudget {
   /// - Throws: `ValidationError` with what was expected.
   static func read(_ text: String) throws -> AllocationBudget {
     if text == "planned" { return .planned }
-    guard let number = Double(text), number.isFinite, number > 0, number <= ShardSearch.largestBudget else {
-      throw ValidationError("found '\(text)', expected planned, or a number of 亿元 above 0 and at most 1000000")
+    guard let number = Double(text), ShardSearch.allowedBudgets.contains(number) else {
+      throw ValidationError(
+        "found '\(text)', expected planned, or a number of 亿元 of at least 0.000001 (100 yuan) and at most 1000000")
     }
     return .amount(number)
   }

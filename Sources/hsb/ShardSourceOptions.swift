@@ -60,7 +60,7 @@ struct ShardSourceOptions: ParsableArguments {
   func search(_ source: Source, threads: Int?) throws -> AllocationInputs {
     let folder = ShardFolder(source.folder).path
     guard var question = source.header.search, ShardSearch.allowedStarts.contains(question.starts),
-      question.budget.map({ $0 > 0 && $0 <= ShardSearch.largestBudget }) ?? true
+      question.budget.map(ShardSearch.allowedBudgets.contains) ?? true
     else { throw Diagnostic(file: folder, message: "its shards do not say what is searched for") }
     question.limits = limits ?? question.limits
     do {

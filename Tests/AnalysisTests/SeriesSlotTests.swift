@@ -135,12 +135,40 @@ private func add(_ values: [Double], to slot: inout SeriesSlot) {
     }
   }
 
-  @Test(arguments: [Double.infinity, .nan, -.infinity, 1e308, 5e-324, 0])
-  func aSlotOfAnyPivotAndMagnitudeCanBeMade(extreme: Double) {
-    for (pivot, resolution, magnitude) in [(extreme, 0, 0), (1, extreme, 0), (1, 0, extreme)] {
-      var slot = SeriesSlot(pivot: pivot, resolution: resolution, magnitude: magnitude)
-      #expect(slot.scale.isNormal && slot.bins.resolution > 0)
-      slot.deallocate()
+  /// What a slot is told may be as large as a double can be, or no number at all: it counts all the same.
+  @Test(arguments: [0, 1, -1e150, 1e200, 0x1p1020, -.greatestFiniteMagnitude, .infinity, .nan])
+  func extremeScalesAreCounted(pivot: Double) throws {
+    var tree = RankTree()
+    for resolution in [0, 1e-300, 1e150, 1e300, .greatestFiniteMagnitude, .infinity, .nan] {
+      for magnitude in [0, 1e155, .greatestFiniteMagnitude, .infinity, .nan] {
+        var (whole, part) = (
+          SeriesSlot(pivot: pivot, resolution: resolution, magnitude: magnitude),
+          SeriesSlot(pivot: pivot, resolution: resolution, magnitude: magnitude)
+        )
+        defer {
+          whole.deallocate()
+          part.deallocate()
+        }
+        let middle = pivot.isFinite ? pivot : 0
+        let values = (0..<200).map { middle * (0.5 + Double($0) / 400) + Double($0) }
+        add(values, to: &part)
+        // Beside nothing or next to it they are too large to be summed.
+        guard !part.hasNonFinite else {
+          #expect(middle.magnitude <= 1 && !(magnitude > 1e-3) && !(resolution > 1e-3))
+          continue
+        }
+        whole.take(&part)
+        let found = whole.moments(through: &tree)
+        let moments = try #require(found)
+        let words: Comment = "\(pivot), \(resolution), \(magnitude)"
+        #expect(moments.count == values.count, words)
+        #expect(moments.minimum == values.min() && moments.maximum == values.max(), words)
+        #expect(moments.standardDeviation.isFinite, words)
+        #expect(moments.quantiles.allSatisfy { ($0 >= moments.minimum) && ($0 <= moments.maximum) }, words)
+        guard pivot.isFinite, pivot != 0, resolution < pivot.magnitude, magnitude <= pivot.magnitude else { continue }
+        #expect(moments.mean >= moments.minimum && moments.mean <= moments.maximum, words)
+        #expect(moments.standardDeviation > 0.1 * pivot.magnitude, words)
+      }
     }
   }
 

@@ -234,6 +234,15 @@ enum BrokenDistrictGallery {
         "did you mean 'ningxia_income_all'?",
       ]),
     BrokenDistrict(
+      "a threshold beyond all indicators", "targets.csv", .replace("gdp_nominal,>,100,", "gdp_nominal,>,1e308,"),
+      [
+        "copy/targets.csv:2:26", "1e308 in 'threshold' is out of bounds",
+        "expected at least -1000000000000 and at most 1000000000000",
+      ], count: 1),
+    BrokenDistrict(
+      "a factor beyond all use", "targets.csv", .replace("gdp_nominal,>,100,1,", "gdp_nominal,>,100,1e308,"),
+      ["copy/targets.csv:2:30", "1e308 in 'factor' is out of bounds", "more than 0 and at most 1000"], count: 1),
+    BrokenDistrict(
       "an unknown comparator", "targets.csv", .replace("nominal,>,", "nominal,=>,"),
       ["copy/targets.csv:2:24", "unknown comparator '=>'", ">, >=, <, <="]),
     BrokenDistrict(

@@ -63,8 +63,8 @@ struct CSVTableTests {
   func noRows() throws { #expect(try table("a,b").rowCount == 0) }
 
   static let broken: [(bytes: [UInt8], words: String)] = [
-    ([], "t.csv:1: error: the file is empty"),
-    ([0xEF, 0xBB, 0xBF], "t.csv:1: error: the file is empty"),
+    ([], "t.csv:1:1: error: the file is empty"),
+    ([0xEF, 0xBB, 0xBF], "t.csv:1:1: error: the file is empty"),
     (Array("a,b\n1\n".utf8), "t.csv:2:1: error: a row of 1 field; expected 2"),
     (Array("a,b\n1,2,3\n".utf8), "t.csv:2:1: error: a row of 3 fields; expected 2"),
     (Array("a,b\n\n1,2\n".utf8), "t.csv:2:1: error: a blank line"),

@@ -37,6 +37,6 @@ struct ScenarioTextTests {
     #expect(throws: FileAccessError.self) { try ScenarioText.read(path: fifo) }
     let large = try folder.write([UInt8](repeating: 0x23, count: (1 << 20) + 1))
     let fault = #expect(throws: Diagnostic.self) { try ScenarioText.read(path: large) }
-    #expect(fault?.message.contains("1 MB") == true)
+    #expect(fault?.message.contains("1 MB") == true && fault?.line == 1 && fault?.column == 1)
   }
 }

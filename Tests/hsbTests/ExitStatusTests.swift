@@ -52,6 +52,42 @@ import Testing
     #expect(try folder.names() == ["extreme.yaml"])
   }
 
+  /// Numbers so large that sums of margins would overflow are refused where they are written.
+  @Test(arguments: [
+    ("at_least: 1e308, factor: 2", "validate", "3:65", "from -1000000000000 to 1000000000000"),
+    ("at_least: 1e308, factor: 2", "run", "3:65", "from -1000000000000 to 1000000000000"),
+    ("at_least: gdp_real, factor: 1e308", "run", "3:83", "a number above 0, at most 1000"),
+    ("at_least: 1e12, factor: $m", "sweep", "4:25", "a number above 0, at most 1000"),
+  ])
+  func targetsBeyondAllBoundsAre65(_ held: String, _ command: String, _ place: String, _ words: String) throws {
+    let folder = try TemporaryFolder()
+    let sweep = command == "sweep" ? "sweep: {axes: {m: [0.5, 1e308]}}\n" : ""
+    try folder.writeScenario(
+      "h.yaml", "scenario: h\ntargets: [{id: a, year: 2025, indicator: gdp_nominal, \(held)}]\n\(sweep)")
+    let result = try Program.run([command, "h.yaml"], in: folder.path)
+    #expect(result.status == 65, "\(result.errors)")
+    #expect(result.errors.contains("h.yaml:\(place): error:") && result.errors.contains(words), "\(result.errors)")
+    #expect(try folder.names() == ["h.yaml"])
+  }
+
+  /// The largest numbers that may be written run.
+  @Test func targetsAtTheBoundsRun() throws {
+    let folder = try TemporaryFolder()
+    try folder.writeScenario(
+      "h.yaml",
+      """
+      scenario: h
+      targets:
+        - {id: a, year: 2025, indicator: gdp_nominal, at_least: -1e12, factor: 1000}
+        - {id: b, year: 2025, indicator: gdp_nominal, at_most: 1e12, factor: 1e-300}
+        - {id: c, year: 2025, indicator: gdp_nominal, at_most: income_all, factor: 1000}
+
+      """)
+    let result = try Program.run(["run", "h.yaml", "--members", "200", "-q"], in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(!(try folder.text("results/h/targets.csv")).contains(",inf,"))
+  }
+
   @Test func anUnreadableFileIs66() throws {
     let folder = try TemporaryFolder()
     for command in [["run"], ["validate"], ["trace", "--output", "t.json"]] {

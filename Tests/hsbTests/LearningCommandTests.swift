@@ -98,6 +98,42 @@ private struct Table {
     #expect(try Table(try folder.bytes("out/scores.csv"))["figures"] == ["all", "independent"])
   }
 
+  /// An error that the arithmetic cannot hold is refused where it is written, and figures that no member comes near are
+  /// said to be what leads out of all bounds.
+  @Test(arguments: [
+    ("90,yi_yuan,1e-300,,", "ob.csv:2:30: error: 1e-300 in 'standard_error' is out of bounds"),
+    ("90,yi_yuan,,1e-300,", "ob.csv:2:31: error: 1e-300 in 'rounding' is out of bounds"),
+    ("1e12,yi_yuan,1e-9,,", "ob.csv:1:1: error: the update by these figures leads to values that are not finite"),
+  ])
+  func figuresBeyondTheArithmeticAre65(_ figure: String, _ words: String) throws {
+    let folder = try TemporaryFolder()
+    let headings =
+      "indicator,year,half,value,unit,standard_error,rounding,area,quantity,mapping,published,in_inputs,status,source,note"
+    try folder.write("ob.csv", "\(headings)\ngdp_nominal,2022,,\(figure),,same,,,assumed,me,\n")
+    for command in [["assimilate"], ["monitor", "--as-of", "2024-12"]] {
+      let result = try Program.run(
+        command + [baseline, "--observations", "ob.csv", "--members", "64", "-q"], in: folder.path)
+      #expect(result.status == 65 && result.errors.contains(words), "\(command) \(result.errors)")
+    }
+    #expect(try folder.names() == ["ob.csv"])
+  }
+
+  /// The smallest errors that may be written are learnt from.
+  @Test func tinyErrorsAreLearntFrom() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "ob.csv",
+      """
+      indicator,year,value,unit,standard_error,rounding,status,source
+      gdp_nominal,2022,90,yi_yuan,1e-9,,assumed,me
+      income_rural,2022,14000,yuan_per_person,,1e-9,assumed,me
+
+      """)
+    let result = try Program.run(
+      ["assimilate", baseline, "--observations", "ob.csv", "--members", "64", "-q"], in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+  }
+
   @Test func wrongUseIsRefused() throws {
     for arguments in [
       ["monitor", baseline, "--as-of", "2022-13"], ["monitor", baseline, "--as-of", "2019-11"],

@@ -112,10 +112,13 @@ import Testing
   @Test(arguments: [
     (["--maximize", "gdp_100_yy"], "", 64, "gdp_100_yi"), (["--maximize", "gdp_nominl.2025"], "", 64, "gdp_nominal"),
     (["--maximize", "gdp_100_yi", "--budget", "much"], "", 64, "expected planned"),
-    (["--maximize", "gdp_100_yi", "--budget=-5"], "", 64, "above 0"),
+    (["--maximize", "gdp_100_yi", "--budget=-5"], "", 64, "at least 0.000001 (100 yuan)"),
+    (["--maximize", "gdp_100_yi", "--budget=1e-9"], "", 64, "at least 0.000001 (100 yuan)"),
     (["--maximize", "gdp_100_yi", "--starts", "0"], "", 64, "from 1 to 64"),
     (["--maximize", "gdp_100_yi", "--limits", "none.yaml"], "", 66, "none.yaml"),
     (["--maximize", "gdp_100_yi", "--limits", "l.yaml"], "projects: {tourim: {minimum: 1}}", 65, "l.yaml:1:12"),
+    (["--maximize", "gdp_100_yi", "--limits", "l.yaml"], "# nothing\n", 65, "l.yaml:1:1: error: the file is empty"),
+    (["--maximize", "gdp_100_yi", "--limits", "l.yaml"], "# nothing\n", 65, "a map of keys such as `projects`"),
     (["--maximize", "gdp_100_yi", "--limits", "l.yaml"], "source_ceiling: 0.5", 65, "ceilings of the sources"),
   ])
   func wrongUseIsOneMessage(_ arguments: [String], _ limits: String, _ status: Int32, _ words: String) throws {
@@ -125,6 +128,23 @@ import Testing
       ["optimize", baseline, "-o", "s", "--members", "64"] + arguments, in: folder.path)
     #expect(result.status == status && result.errors.contains(words), "\(result.errors)")
     #expect(try folder.names(in: ".") == (limits.isEmpty ? [] : ["l.yaml"]))
+  }
+
+  /// A plan of less than the unit of divisions is refused as such a budget is; the unit itself can be divided.
+  @Test func aPlanTooSmallToDivideIsSaid() throws {
+    let folder = try TemporaryFolder()
+    try "scenario: x\ntitle: {zh: 一, en: x}\nfunding: {adjust: [{multiply: 1e-9}]}\n".write(
+      toFile: "\(folder.path)/x.yaml", atomically: true, encoding: .utf8)
+    let result = try Program.run(
+      ["optimize", "x.yaml", "--maximize", "gdp_nominal", "--members", "32", "-q"], in: folder.path)
+    #expect(result.status == 65 && result.errors.contains("is less than can be divided"), "\(result.errors)")
+    #expect(result.errors.contains("expected at least 0.000001 亿元"), "\(result.errors)")
+    let smallest = try Program.run(
+      [
+        "optimize", baseline, "--maximize", "gdp_nominal", "--budget=1e-6", "--members", "32", "--starts", "1", "-q",
+        "-o", "small",
+      ], in: folder.path)
+    #expect(smallest.status == 0, "\(smallest.errors)")
   }
 
   @Test func withoutMoneyThereIsNothingToDivide() throws {

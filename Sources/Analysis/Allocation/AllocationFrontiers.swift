@@ -48,7 +48,7 @@ extension AllocationRun {
   ///   - middle: the budget asked for, nominal 亿元.
   ///   - best: a division to begin from.
   ///   - progress: called after each valuing with its members.
-  /// - Throws: `OptimizationError`, `LinearAlgebraError`.
+  /// - Throws: `AllocationError` when no budget has a division; `OptimizationError`, `LinearAlgebraError`.
   public func frontierOfMoney(
     target: String, about middle: Double, from best: FundingPlan, progress: (Int) -> Void = { _ in }
   ) throws -> [FrontierPoint] {
@@ -69,6 +69,9 @@ extension AllocationRun {
         continue
       }
       points.append((ratio, budget, cells.plan(start)))
+    }
+    if points.isEmpty {
+      throw AllocationError(description: "no budget about \(middle) 亿元 has a division that meets all the bounds")
     }
     let divisions = try divisions(points.map(\.plan))
     let aims = zip(points, divisions).map { point, division in

@@ -111,6 +111,18 @@ public struct AllocationRun: Sendable {
       .withBandwidths(at: scenario.plan)
   }
 
+  /// The smallest budget, nominal 亿元: the unit that divisions are rounded to, 100 yuan.
+  public static let smallestBudget = AllocationSearch.grain
+
+  /// The bounds for a budget that can be divided. What a scenario plans may be less than any option may say.
+  private func bounds(_ cells: AllocationCells, budget: Double) throws -> AllocationBounds {
+    guard budget >= Self.smallestBudget else {
+      throw AllocationError(
+        description: "\(budget) 亿元 is less than can be divided; expected at least 0.000001 亿元 (100 yuan)")
+    }
+    return try rules.bounds(scenario, cells: cells, budget: budget)
+  }
+
   /// Members that the starts are climbed on; what they lead to is climbed on from there on all members.
   static let startMembers = 1024
 
@@ -134,7 +146,7 @@ public struct AllocationRun: Sendable {
     let members = scenario.ensemble.members
     let step = { progress(members) }
     let objective = try objective(AllocationGoal(outcome))
-    let bounds = try rules.bounds(scenario, cells: objective.cells, budget: budget)
+    let bounds = try bounds(objective.cells, budget: budget)
     let search = AllocationSearch(objective, bounds: bounds)
     let found = try climbs ?? climbed(0..<starts, of: starts, search, progress)
     let start = found.dropFirst().reduce(found[0]) { $1.worth > $0.worth ? $1 : $0 }
@@ -189,7 +201,7 @@ public struct AllocationRun: Sendable {
     _ range: Range<Int>, of starts: Int, budget: Double, progress: (Int) -> Void = { _ in }
   ) throws -> [AllocationClimb] {
     let objective = try objective(AllocationGoal(outcome))
-    let bounds = try rules.bounds(scenario, cells: objective.cells, budget: budget)
+    let bounds = try bounds(objective.cells, budget: budget)
     return try climbed(range, of: starts, AllocationSearch(objective, bounds: bounds), progress)
   }
 

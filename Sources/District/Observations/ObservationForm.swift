@@ -14,11 +14,15 @@ public enum ObservationForm {
   /// The years a figure may be of; those before the base year are history.
   public static let years = 1990...DistrictForm.years.upperBound
 
+  /// An error or a step of rounding: below what any figure is known to, and squares of a figure in units of its error
+  /// stay far from the ends of a double.
+  private static let errors = NumberBounds(1e-9, 1e12)
+
   private static let columns: [String: ColumnForm.Content] = [
     "indicator": .anyText, "year": .whole(.fixed("year"), years), "half": .choice(["", "1", "2"]),
     "value": .number(.row, NumberBounds(-1e12, 1e12)), "unit": .text,
-    "standard_error": .optionalNumber(.row, NumberBounds(0, 1e12, excludingLow: true)),
-    "rounding": .optionalNumber(.row, NumberBounds(0, 1e12, excludingLow: true)), "area": .anyText,
+    "standard_error": .optionalNumber(.row, errors),
+    "rounding": .optionalNumber(.row, errors), "area": .anyText,
     "quantity": .anyText, "mapping": .choice([""] + Observation.Mapping.allCases.map(\.rawValue)),
     "published": .anyText, "in_inputs": .choice(["", "yes", "no"]),
     "status": .choice(InputStatus.allCases.map(\.rawValue)), "source": .text, "note": .anyText,

@@ -1,3 +1,5 @@
+import Analysis
+
 /// What is cut into shards.
 public enum ShardWork: String, Sendable, Codable {
   /// A run, by its members.
@@ -23,8 +25,8 @@ public struct ShardSearch: Sendable, Equatable, Codable {
   public static let usualStarts = 4
   /// Numbers of starts.
   public static let allowedStarts = 1...64
-  /// The most money, nominal 亿元.
-  public static let largestBudget = 1e6
+  /// Money that can be divided, nominal 亿元.
+  public static let allowedBudgets = AllocationRun.smallestBudget...1e6
 
   /// What is maximised.
   public var maximise: String

@@ -44,7 +44,8 @@ public struct AllocationLimits: Sendable, Equatable {
   ///
   /// - Throws: `Diagnostics` when it has an error.
   package init(text: String, file: String, district: District, horizon: Int) throws {
-    let (tree, messages) = try YAMLComposer.compose(text, file: file)
+    let (tree, messages) = try YAMLComposer.compose(
+      text, file: file, expecting: "limits of an allocation, a map of keys such as `projects`")
     guard case .map = tree.content else {
       throw Diagnostics(
         messages + [.error(at: tree.place, "found \(tree.shown), expected a map of keys such as `projects`")])

@@ -9,13 +9,5 @@ package enum ConstantBounds {
   package static func bounds(of id: String) -> NumberRange { ranges[id] ?? .any }
 
   private static let ranges: [String: NumberRange] = Dictionary(
-    uniqueKeysWithValues: ConstantForm.all.map { form in
-      let bounds = form.bounds
-      return (
-        form.id,
-        NumberRange(
-          minimum: bounds.isLowExcluded ? nil : bounds.low, above: bounds.isLowExcluded ? bounds.low : nil,
-          maximum: bounds.high)
-      )
-    })
+    uniqueKeysWithValues: ConstantForm.all.map { ($0.id, NumberRange($0.bounds)) })
 }

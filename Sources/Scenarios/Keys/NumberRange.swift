@@ -1,3 +1,5 @@
+import District
+
 /// The range a number must lie in.
 package struct NumberRange: Sendable, Equatable {
   /// Smallest value allowed, or nil.
@@ -35,5 +37,15 @@ package struct NumberRange: Sendable, Equatable {
     case (nil, nil, let high?): "a number of at most \(YAMLText.number(high))"
     case (nil, nil, nil): "a number"
     }
+  }
+}
+
+extension NumberRange {
+  /// The range that numbers of a district's files have to lie in, whose largest value belongs to it.
+  package init(_ bounds: NumberBounds) {
+    assert(!bounds.isHighExcluded)
+    self.init(
+      minimum: bounds.isLowExcluded ? nil : bounds.low, above: bounds.isLowExcluded ? bounds.low : nil,
+      maximum: bounds.high)
   }
 }

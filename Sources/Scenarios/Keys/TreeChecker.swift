@@ -31,9 +31,9 @@ package struct TreeChecker {
       if !(tree.number.map(bounds.admits) ?? false) { mismatch(tree, shape, path) }
     case .choice(let words): checkChoice(tree, words, shape, path)
     case .name(let kind): checkName(tree, kind, shape, path)
-    case .numberOrName(let kind):
+    case .numberOrName(let bounds, let kind):
       if let number = tree.number {
-        if !number.isFinite { mismatch(tree, shape, path) }
+        if !bounds.admits(number) { mismatch(tree, shape, path) }
       } else {
         checkName(tree, kind, shape, path)
       }

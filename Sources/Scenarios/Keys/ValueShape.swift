@@ -16,7 +16,7 @@ package indirect enum ValueShape: Sendable {
   /// A name of the district.
   case name(NameKind)
   /// A number or a name of the district.
-  case numberOrName(NameKind)
+  case numberOrName(NumberRange, NameKind)
   /// One value or a list of one or more different ones.
   case oneOrMore(ValueShape)
   /// A year, a range `2023-2025`, or, with `lists`, a list of years.
@@ -49,7 +49,7 @@ package indirect enum ValueShape: Sendable {
     case .choice(let words):
       words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " or " + words.last!
     case .name(let kind): "the name of \(kind.article)"
-    case .numberOrName(let kind): "a number or the name of \(kind.article)"
+    case .numberOrName(let bounds, let kind): "\(bounds.text), or the name of \(kind.article)"
     case .oneOrMore(let shape): "\(shape.expectation), or a list of them"
     case .years(let lists):
       "a year or a range of years such as 2023-2025" + (lists ? ", or a list of years" : "")

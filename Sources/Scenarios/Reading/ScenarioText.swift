@@ -81,7 +81,8 @@ package enum ScenarioText {
   }
 
   private static func tooLarge(_ size: Int, file: String) -> Diagnostic {
-    Diagnostic(file: file, message: "the file has \(size) bytes, expected at most \(largest) (1 MB)")
+    Diagnostic(
+      file: file, line: 1, column: 1, message: "the file has \(size) bytes, expected at most \(largest) (1 MB)")
   }
 
   private static func otherEncoding(_ bytes: [UInt8]) -> String? {

@@ -4,25 +4,28 @@ import Yams
 /// Text to a tree with places, through the Yams reader; every refusal becomes a message with its place.
 package struct YAMLComposer {
   private let file: String
+  /// What an empty file should hold, in words.
+  private let expected: String
   private var scalars: [Unicode.Scalar]
   /// Names of keys written twice, by the stand-in put over their first character (see `rename`).
   private var renamed: [Unicode.Scalar: String] = [:]
   private var messages: [Diagnostic] = []
 
-  /// Reads the text of a file. Throws `Diagnostics` where it is not YAML; keys written twice are reported in
+  /// Reads the text of a file. Throws `Diagnostics` where it is not YAML or holds nothing; keys written twice are reported in
   /// `messages`, and the last of them counts while reading on.
-  package static func compose(_ text: String, file: String) throws(Diagnostics) -> (
-    tree: YAMLTree, messages: [Diagnostic]
-  ) {
+  package static func compose(
+    _ text: String, file: String, expecting expected: String = "a scenario"
+  ) throws(Diagnostics) -> (tree: YAMLTree, messages: [Diagnostic]) {
     let faults = YAMLGuard.faults(in: text, file: file)
     if !faults.isEmpty { throw Diagnostics(faults) }
-    var composer = YAMLComposer(file: file, scalars: Array(text.unicodeScalars))
+    var composer = YAMLComposer(file: file, expected: expected, scalars: Array(text.unicodeScalars))
     let tree = try composer.tree(ofDocument: composer.document())
     return (tree, composer.messages)
   }
 
-  private init(file: String, scalars: [Unicode.Scalar]) {
+  private init(file: String, expected: String, scalars: [Unicode.Scalar]) {
     self.file = file
+    self.expected = expected
     self.scalars = scalars
   }
 
@@ -34,7 +37,7 @@ package struct YAMLComposer {
         let parser = try Yams.Parser(yaml: String(text), resolver: .basic, encoding: .utf8)
         defer { withExtendedLifetime(parser) {} }
         guard let node = try parser.singleRoot() else {
-          throw Diagnostic(file: file, message: "the file is empty; expected a scenario")
+          throw Diagnostic(file: file, line: 1, column: 1, message: "the file is empty; expected \(expected)")
         }
         if let anchored = Self.firstAnchored(in: node) {
           throw failure(at: anchored.mark, "found an anchor; anchors and aliases are not allowed")
@@ -47,7 +50,8 @@ package struct YAMLComposer {
       } catch let error as YamlError {
         throw Diagnostics([message(of: error)])
       } catch {
-        throw Diagnostics([error as? Diagnostic ?? Diagnostic(file: file, message: "not valid YAML: \(error)")])
+        let other = Diagnostic(file: file, line: 1, column: 1, message: "not valid YAML: \(error)")
+        throw Diagnostics([error as? Diagnostic ?? other])
       }
     }
   }
@@ -162,8 +166,9 @@ package struct YAMLComposer {
       let place = context.flatMap { mark.line >= lines ? $0.mark : nil } ?? mark
       return Diagnostic(
         file: file, line: place.line, column: place.column, message: "not valid YAML: \(problem)\(before)")
-    case .reader(let problem, _, _, _): return Diagnostic(file: file, message: "not valid YAML: \(problem)")
-    default: return Diagnostic(file: file, message: "not valid YAML")
+    case .reader(let problem, _, _, _):
+      return Diagnostic(file: file, line: 1, column: 1, message: "not valid YAML: \(problem)")
+    default: return Diagnostic(file: file, line: 1, column: 1, message: "not valid YAML")
     }
   }
 }

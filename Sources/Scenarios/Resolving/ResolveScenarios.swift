@@ -59,7 +59,9 @@ package func readSweep(file: String, overrides: ScenarioOverrides, library: Scen
     var (_, messages) = scenario.resolve(overrides: overrides, library: library)
     if !messages.contains(where: { $0.severity == .error }) {
       messages.append(
-        Diagnostic(file: file, message: "the file has no `sweep`; run it with `hsb run`, or give it axes"))
+        Diagnostic(
+          file: file, line: 1, column: 1,
+          message: "the file has no `sweep`; run it with `hsb run`, or give it axes"))
     }
     return (nil, Diagnostics(messages))
   }

@@ -149,8 +149,8 @@ private struct SchemaWriter {
     case .number(let range): return number(range)
     case .choice(let words): return [("enum", .strings(words))]
     case .name(let kind): return reference(kind.rawValue)
-    case .numberOrName(let kind):
-      return [("anyOf", .array([.object(number(.any)), .object(reference(kind.rawValue))]))]
+    case .numberOrName(let bounds, let kind):
+      return [("anyOf", .array([.object(number(bounds)), .object(reference(kind.rawValue))]))]
     case .oneOrMore(let item):
       return [
         (
