@@ -60,6 +60,26 @@ import Testing
     #expect(try folder.names(in: "my results/shards").count == kept)
   }
 
+  /// OpenBLAS makes threads of its own when it loads, before the program can hold signals for them.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func threadsOfLibrariesDoNotTakeItsSignals(signal: Int32) throws {
+    let folder = try TemporaryFolder()
+    for (environment, resuming) in [
+      (["OPENBLAS_NUM_THREADS": "2"], ["--resume"]),
+      (["OPENBLAS_NUM_THREADS": "", "OPENBLAS_CORETYPE": "Haswell"], []),
+    ] {
+      let running = try RunningProgram(
+        ["run", baseline, "--members", "8000000", "-o", "z"] + resuming, in: folder.path, environment: environment)
+      running.wait { FileManager.default.fileExists(atPath: folder(".z.lock")) }
+      usleep(100_000)
+      running.send(signal)
+      let (status, errors) = try running.end()
+      #expect(status == -signal)
+      #expect(errors.contains("stopped by SIG") && errors.contains("--resume"), "\(errors)")
+      #expect(try !folder.names().contains(".z.lock"))
+    }
+  }
+
   @Test func aRunWithoutShardsLeavesNothing() throws {
     let folder = try TemporaryFolder()
     let running = try RunningProgram(["run", baseline, "--members", "8000000"], in: folder.path)
