@@ -80,6 +80,27 @@ import Testing
     }
   }
 
+  /// A command that waits for no signals holds them for the moment in which it puts files in place.
+  @Test func aSignalWhileFilesAreWrittenLeavesNothingHalfWritten() throws {
+    let folder = try TemporaryFolder()
+    let compare = [
+      "compare", baseline, Program.scenario("funding-cut"), "--members", "64", "-q", "-o", "results",
+    ]
+    var caught = 0
+    for attempt in 0..<60 where caught < 5 {
+      let running = try RunningProgram(compare, in: folder.path, environment: ["OPENBLAS_NUM_THREADS": "4"])
+      var isWriting = false
+      while running.isRunning, !isWriting {
+        isWriting = try folder.names().contains { $0.hasPrefix(".results.partial-") }
+      }
+      if isWriting { running.send([SIGINT, SIGTERM, SIGHUP][attempt % 3]) }
+      let (status, errors) = try running.end()
+      caught += status < 0 ? 1 : 0
+      #expect(status <= 0, "\(errors)")
+      #expect(try folder.names() == ["results"], "attempt \(attempt)")
+    }
+  }
+
   @Test func aRunWithoutShardsLeavesNothing() throws {
     let folder = try TemporaryFolder()
     let running = try RunningProgram(["run", baseline, "--members", "8000000"], in: folder.path)
