@@ -21,15 +21,16 @@ struct DiscoveryInputs {
   ///   - overrides: what the command line sets.
   init(_ file: String, target id: String, overrides: ScenarioOverrides) throws {
     guard (try? Scenario(file: file))?.isSweep == true else {
-      scenario = try ScenarioInputs.read([file], overrides: overrides)[0]
+      let only = try ScenarioInputs.read([file], overrides: overrides)[0]
+      scenario = only
       sweep = nil
-      subject = SampleSubject(scenario, target: try scenario.target(id, option: "--target"))
+      subject = SampleSubject(only, target: try Failure.inOption { try only.target(id, option: "--target") })
       return
     }
     let sweep = try ScenarioInputs.sweep(file, overrides: overrides)
     scenario = sweep.first
     self.sweep = sweep
-    let target = try sweep.first.target(id, option: "--target")
+    let target = try Failure.inOption { try sweep.first.target(id, option: "--target") }
     if sweep.points.contains(where: { point in !point.scenario.targets.contains(target) }) {
       throw Diagnostic(
         file: file, message: "the target '\(id)' is not the same at every point of the sweep; expected one target")

@@ -18,11 +18,11 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     if measureProduct {
-      print(openBLASConfiguration().kernel, ProductRate.measure())
+      Console.output("\(openBLASConfiguration().kernel) \(ProductRate.measure())\n")
       return
     }
     KernelRelaunch.relaunchIfWorthwhile()
     let examination = MachineExamination()
-    for line in examination.lines { print(line) }
+    Console.output(examination.lines.map { $0 + "\n" }.joined())
   }
 }

@@ -36,6 +36,17 @@ enum Failure {
     }
   }
 
+  /// Reads the value of an option whose messages name the option in the place of a file: what is wrong with it is wrong
+  /// use, not a wrong scenario.
+  ///
+  /// - Throws: `ValidationError` in the place of a `Diagnostic`.
+  static func inOption<Value>(_ read: () throws -> Value) throws -> Value {
+    do { return try read() } catch let error as Diagnostic {
+      let hint = error.suggestion.map { " (did you mean '\($0)'?)" } ?? ""
+      throw ValidationError(DisplayWidth.printable("\(error.file): \(error.message)\(hint)"))
+    }
+  }
+
   /// Prints messages, one a line, and how many there are.
   static func report(_ messages: [Diagnostic]) {
     for message in messages { Console.error(DisplayWidth.printable(message.description)) }

@@ -64,6 +64,23 @@ struct HSB: ParsableCommand {
 
   static func main() {
     Console.survivesClosedPipes()
-    main(nil)
+    var failure: (any Error)?
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // Help, the version and completion scripts are no failure.
+      let text = exitCode(for: error).isSuccess ? fullMessage(for: error) : ""
+      if !text.isEmpty { Console.output(text + "\n") }
+      if !exitCode(for: error).isSuccess { failure = error }
+    }
+    do {
+      try Console.closeOutput()
+    } catch {
+      Console.error("\(error)")
+      // Another failure keeps its status; that results differ is none.
+      if failure == nil || failure as? ExitCode == ExitStatus.somethingMoved { failure = ExitStatus.cannotWrite }
+    }
+    exit(withError: failure)
   }
 }

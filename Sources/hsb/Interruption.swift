@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import Synchronization
 
 /// What happens when a user or a scheduler stops a run, or its terminal goes away: no file stays half-written, and the
 /// last words say how to go on.
@@ -8,6 +9,9 @@ enum Interruption {
     (SIGINT, "SIGINT"), (SIGTERM, "SIGTERM"), (SIGHUP, "SIGHUP"),
   ]
 
+  /// Where the handler writes the number of a signal, and the thread that waits reads it.
+  private static let writingEnd = Atomic<Int32>(-1)
+
   /// Waits for signals on a thread of its own from here on. Signals that were ignored at the start (nohup, jobs in the
   /// background of a script) stay ignored.
   ///
@@ -15,16 +19,28 @@ enum Interruption {
   ///   - locks: what to let go of.
   ///   - farewell: the last words.
   static func watch(_ locks: [FolderLock], farewell: @escaping @Sendable () -> String) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    let readingEnd = ends[0]
+    writingEnd.store(ends[1], ordering: .sequentiallyConsistent)
     var awaited = sigset_t()
     sigemptyset(&awaited)
-    for signal in signals where !isIgnored(signal.number) { sigaddset(&awaited, signal.number) }
-    // Threads made later inherit this, so that only the one below takes a signal.
+    for signal in signals where !isIgnored(signal.number) {
+      sigaddset(&awaited, signal.number)
+      note(signal.number)
+    }
+    // Threads made later inherit this, so that a signal interrupts no work of theirs. Those of libraries that were made
+    // before take signals still, which is why a handler notes them, and not a thread that waits for blocked ones.
     pthread_sigmask(SIG_BLOCK, &awaited, nil)
     let set = awaited
     let thread = Thread {
       var set = set
-      var number: Int32 = 0
-      while sigwait(&set, &number) != 0 {}
+      pthread_sigmask(SIG_UNBLOCK, &set, nil)
+      let number = nextSignal(from: readingEnd)
       HeldSignals.keepFilesAsTheyAre()
       for lock in locks { lock.release() }
       if Console.errorIsTerminal { Console.errorText("\r\u{1B}[K") }
@@ -34,6 +50,29 @@ enum Interruption {
     }
     thread.stackSize = 1 << 20
     thread.start()
+  }
+
+  /// Has a signal noted, whatever thread takes it. The handler does nothing but write to a pipe, which it may at any
+  /// moment; a pipe that is full holds a signal already.
+  private static func note(_ signal: Int32) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { number in
+      let before = errno
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = write(Interruption.writingEnd.load(ordering: .sequentiallyConsistent), &byte, 1)
+      errno = before
+    }
+    action.sa_flags = SA_RESTART
+    sigfillset(&action.sa_mask)
+    sigaction(signal, &action, nil)
+  }
+
+  /// Waits for the number of a signal.
+  private static func nextSignal(from readingEnd: Int32) -> Int32 {
+    var byte: UInt8 = 0
+    var waiting = pollfd(fd: readingEnd, events: Int16(POLLIN), revents: 0)
+    while read(readingEnd, &byte, 1) != 1 { poll(&waiting, 1, -1) }
+    return Int32(byte)
   }
 
   /// This command as it could be typed again, with a flag added when it is not there.

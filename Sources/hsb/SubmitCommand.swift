@@ -35,10 +35,12 @@ struct SubmitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Partition. (default: the cluster's)", valueName: "name"))
   var partition: String?
 
-  @Option(help: ArgumentHelp("Time limit of a task. (default: the cluster's)", valueName: "hh:mm:ss"))
+  @Option(
+    help: ArgumentHelp(
+      "Time limit of a task, with days as d-hh:mm:ss. (default: the cluster's)", valueName: "hh:mm:ss"))
   var time: String?
 
-  @Option(help: ArgumentHelp("Memory of a task.", valueName: "size"))
+  @Option(help: ArgumentHelp("Memory of a task: a whole number and K, M, G or T.", valueName: "size"))
   var memory = "1G"
 
   @Option(help: "Language of leadership.csv. (default: zh)")
@@ -54,10 +56,12 @@ struct SubmitCommand: ParsableCommand {
       )
     }
     guard !files.isEmpty else { throw ValidationError("expected a scenario file") }
-    for (name, value) in [("account", account), ("partition", partition), ("time", time), ("memory", memory)] {
+    for (name, value) in [("account", account), ("partition", partition)] {
       guard let value, value.isEmpty || value.contains(where: { $0.isWhitespace || $0 == "\0" }) else { continue }
       throw ValidationError("--\(name) '\(value)': expected a word without spaces")
     }
+    try SlurmLimits.check(time: time)
+    try SlurmLimits.check(memory: memory)
   }
 
   func run() throws {

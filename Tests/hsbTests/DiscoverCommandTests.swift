@@ -92,7 +92,7 @@ import Testing
   @Test func aMisspeltTargetIsNamedWithTheNearestOne() throws {
     let folder = try TemporaryFolder()
     let result = try Program.run(["discover", baseline, "--target", "gdp_100_yl"], in: folder.path)
-    #expect(result.status == 65)
+    #expect(result.status == 64)
     #expect(
       result.errors.contains("no target 'gdp_100_yl'") && result.errors.contains("did you mean 'gdp_100_yi'"))
     #expect(try folder.names().isEmpty)

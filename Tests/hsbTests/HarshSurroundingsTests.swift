@@ -46,6 +46,35 @@ import Testing
     #expect(!some.left.contains { $0.contains("partial") || $0.contains(".lock") }, "\(some.left)")
   }
 
+  @Test(arguments: [
+    "schema", "observations --csv", "district show", "explain gdp_nominal", "--help", "run --help", "--version",
+    "--generate-completion-script bash", "validate BASELINE --show", "trace BASELINE --members 1 -o -",
+    "run BASELINE --members 64 -o r", "shards BASELINE --command",
+  ])
+  func anOutputThatCannotBeWrittenIsSaid(_ command: String) throws {
+    let folder = try TemporaryFolder()
+    let arguments = command.split(separator: " ").map { $0 == "BASELINE" ? baseline : String($0) }
+    let full = try RunningProgram(arguments, in: folder.path, shell: "exec \"$@\" > /dev/full").end()
+    #expect(full.status == 73 && full.errors.contains("standard output: cannot be written: no space left on the disk"))
+    // A reader that has seen enough is no fault.
+    let unread = try RunningProgram(arguments, in: folder.path, shell: "exec \"$@\" > >(exec true)").end()
+    #expect(unread.status == 0 && !unread.errors.contains("cannot be written"), "\(unread)")
+  }
+
+  @Test func picturesAndPagesThatCannotBeWrittenAreSaid() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(["run", baseline, "--members", "64", "-q", "-o", "r"], in: folder.path).status == 0)
+    for command in ["report", "plot"] {
+      for shell in ["exec \"$@\" > /dev/full", "ulimit -f 1; exec \"$@\" > part", "exec \"$@\" >&-"] {
+        let result = try RunningProgram([command, "r", "-o", "-"], in: folder.path, shell: shell).end()
+        #expect(result.status == 73 && result.errors.contains("standard output: cannot be written"), "\(result)")
+      }
+    }
+    // What is wrong with the input goes before.
+    let wrong = try RunningProgram(["validate", "x"], in: folder.path, shell: "exec \"$@\" > /dev/full").end()
+    #expect(wrong.status == 66, "\(wrong)")
+  }
+
   @Test(.enabled(if: canMount)) func aReadOnlyDiskIsSaid() throws {
     let folder = try TemporaryFolder()
     for more in [[], ["--resume"], ["--shards", "4", "--shard", "1"]] {

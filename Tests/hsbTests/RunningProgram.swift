@@ -27,6 +27,12 @@ final class RunningProgram {
     _ = FileManager.default.createFile(atPath: place, contents: nil)
     let errors: FileHandle = try #require(FileHandle(forWritingAtPath: place))
     process.standardError = errors
+    // Tests run on threads that hold all signals, and a program begins with what the thread that starts it holds: as from
+    // a shell it begins with none.
+    var (none, held) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &held)
+    defer { pthread_sigmask(SIG_SETMASK, &held, nil) }
     try process.run()
   }
 

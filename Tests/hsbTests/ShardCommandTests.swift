@@ -118,4 +118,27 @@ import Testing
     #expect(result.status == 64, "\(result.errors)")
     #expect(try folder.names().isEmpty)
   }
+
+  @Test(arguments: [
+    ["--time", "1"], ["--time", "soon"], ["--time", "10:00"], ["--time", "00:60:00"], ["--time", "00:00:00"],
+    ["--time", "1-2:00:00"], ["--memory", "lots"], ["--memory", "1"], ["--memory", "0G"], ["--memory=-1G"],
+    ["--memory", "1.5G"], ["--memory", "1GB"],
+  ])
+  func aLimitThatSlurmWouldReadOtherwiseIsWrongUse(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(["submit", baseline, "--slurm", "-o", "r"] + arguments, in: folder.path)
+    #expect(result.status == 64 && result.output.isEmpty, "\(result.errors)")
+    #expect(result.errors.contains(arguments[0].hasPrefix("--time") ? "hh:mm:ss" : "K, M, G or T"), "\(result.errors)")
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test(arguments: [("00:30:00", "100M"), ("1-12:00:00", "2g"), ("100:00:00", "1T")])
+  func limitsStandInTheScriptsAsTheyWereGiven(_ time: String, _ memory: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      ["submit", baseline, "--slurm", "-o", "r", "--time", time, "--memory", memory], in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    let script = try folder.text("r/slurm/shard.sh")
+    #expect(script.contains("#SBATCH --time=\(time)\n") && script.contains("#SBATCH --mem=\(memory)\n"), "\(script)")
+  }
 }

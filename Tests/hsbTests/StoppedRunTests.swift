@@ -60,6 +60,47 @@ import Testing
     #expect(try folder.names(in: "my results/shards").count == kept)
   }
 
+  /// OpenBLAS makes threads of its own when it loads, before the program can hold signals for them.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func threadsOfLibrariesDoNotTakeItsSignals(signal: Int32) throws {
+    let folder = try TemporaryFolder()
+    for (environment, resuming) in [
+      (["OPENBLAS_NUM_THREADS": "2"], ["--resume"]),
+      (["OPENBLAS_NUM_THREADS": "", "OPENBLAS_CORETYPE": "Haswell"], []),
+    ] {
+      let running = try RunningProgram(
+        ["run", baseline, "--members", "8000000", "-o", "z"] + resuming, in: folder.path, environment: environment)
+      running.wait { FileManager.default.fileExists(atPath: folder(".z.lock")) }
+      usleep(100_000)
+      running.send(signal)
+      let (status, errors) = try running.end()
+      #expect(status == -signal)
+      #expect(errors.contains("stopped by SIG") && errors.contains("--resume"), "\(errors)")
+      #expect(try !folder.names().contains(".z.lock"))
+    }
+  }
+
+  /// A command that waits for no signals holds them for the moment in which it puts files in place.
+  @Test func aSignalWhileFilesAreWrittenLeavesNothingHalfWritten() throws {
+    let folder = try TemporaryFolder()
+    let compare = [
+      "compare", baseline, Program.scenario("funding-cut"), "--members", "64", "-q", "-o", "results",
+    ]
+    var caught = 0
+    for attempt in 0..<60 where caught < 5 {
+      let running = try RunningProgram(compare, in: folder.path, environment: ["OPENBLAS_NUM_THREADS": "4"])
+      var isWriting = false
+      while running.isRunning, !isWriting {
+        isWriting = try folder.names().contains { $0.hasPrefix(".results.partial-") }
+      }
+      if isWriting { running.send([SIGINT, SIGTERM, SIGHUP][attempt % 3]) }
+      let (status, errors) = try running.end()
+      caught += status < 0 ? 1 : 0
+      #expect(status <= 0, "\(errors)")
+      #expect(try folder.names() == ["results"], "attempt \(attempt)")
+    }
+  }
+
   @Test func aRunWithoutShardsLeavesNothing() throws {
     let folder = try TemporaryFolder()
     let running = try RunningProgram(["run", baseline, "--members", "8000000"], in: folder.path)

@@ -11,6 +11,9 @@ public struct OutputError: Error, Sendable, Equatable, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// Makes an error of an error number of the system.
+  public init(path: String, code: Int32) { self.init(path: path, reason: FileSystem.reason(code)) }
+
   /// `path: cannot be written: reason`.
   public var description: String { "\(path): cannot be written: \(reason)" }
 }
