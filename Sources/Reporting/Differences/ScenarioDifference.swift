@@ -16,6 +16,8 @@ public struct ScenarioDifference: Sendable {
   public let inputs: [String]
 
   private let limits: DifferenceLimits
+  /// Members of either result.
+  private let members: (old: Int, new: Int)
   /// Independent randomisations that have members, in either result.
   private let randomisations: (old: Int, new: Int)
 
@@ -25,8 +27,9 @@ public struct ScenarioDifference: Sendable {
     scenario = after.scenario.id
     test = before.ensemble == after.ensemble ? .paired : .independent
     self.limits = limits
+    members = (before.ensemble.members, after.ensemble.members)
     randomisations = (
-      Replication.replicates(members: before.ensemble.members), Replication.replicates(members: after.ensemble.members)
+      Replication.replicates(members: members.old), Replication.replicates(members: members.new)
     )
     inputs = [
       ("district", before.district.fingerprint == after.district.fingerprint),
@@ -99,10 +102,15 @@ public struct ScenarioDifference: Sendable {
         if one.probability != two.probability { differ.redefine("target", one.id, two.year, "status", two.unit) }
         return
       }
+      // A share is never known better than to one member, even where all agree.
+      let errors = (
+        one.standardError.map { max($0, 1 / Double(differ.members.old)) },
+        two.standardError.map { max($0, 1 / Double(differ.members.new)) }
+      )
       differ.add(
         "target", one.id, two.year, "probability", "share",
         EstimateDifference(
-          old: before, new: after, errors: (one.standardError, two.standardError),
+          old: before, new: after, errors: errors,
           randomisations: differ.randomisations, spread: (before * (1 - before)).squareRoot(), test: differ.test))
     }
   }
