@@ -5,7 +5,7 @@ import Projection
 final class CollectedDifferences: @unchecked Sendable {
   private let lock = NSLock()
   private var whole: DifferenceCounts
-  /// Mean and quantiles, then the shares higher and lower, by replicate and slot.
+  /// Mean and quantiles, and the share of members that are higher, by replicate and slot.
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
 
   init(_ plan: SummaryPlan, reference: SummaryPlan) {

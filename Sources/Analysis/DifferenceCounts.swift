@@ -29,13 +29,14 @@ struct DifferenceCounts {
   init(_ plan: SummaryPlan, reference: SummaryPlan) {
     self.plan = plan
     slots = (0..<plan.slotCount).map { slot in
-      let indicator = plan.indicators[slot % plan.indicators.count]
+      let index = slot % plan.indicators.count
+      let indicator = plan.indicators[index]
       let level = abs(reference.pivots[slot])
       // Differences cross zero: bins are even below a millionth of the level.
       return SeriesSlot(
         pivot: plan.pivots[slot] - reference.pivots[slot],
         resolution: max(1e-3 * indicator.resolution, 1e-6 * level, 1e-12),
-        magnitude: max(reference.magnitudes[slot % plan.indicators.count], 1e4 * indicator.resolution))
+        magnitude: max(plan.magnitudes[index], reference.magnitudes[index], 1e4 * indicator.resolution))
     }
     higher = Array(repeating: 0, count: plan.slotCount)
     lower = higher

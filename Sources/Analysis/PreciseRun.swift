@@ -48,7 +48,7 @@ public struct PreciseRun: Sendable {
   ///   - experiment: what to run.
   ///   - goals: standard errors to be reached, all of them.
   ///   - threads: workers; nil for one a core.
-  ///   - mostMembers: no round has more members.
+  ///   - mostMembers: no round after the first has more members.
   ///   - progress: called from the workers with the round's members done and the members of the round.
   /// - Throws: `LinearAlgebraError` when the model's matrices cannot be factorised.
   public init(

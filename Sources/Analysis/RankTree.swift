@@ -12,8 +12,8 @@ package struct RankTree: ~Copyable {
   private static let levels = 7
   /// Bins that it can hold.
   private static let capacity = 1 << (2 * levels)
-  /// Words of all levels. A level begins half as far from the end as the one below it, which leaves it twice the room
-  /// it needs.
+  /// Words of all levels. A level begins half as far from the end as the one below it, which leaves it the room it
+  /// needs and more.
   private static let words = capacity / 2
 
   /// Counts of neighbouring bins.

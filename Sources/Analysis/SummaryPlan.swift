@@ -9,7 +9,7 @@ public struct SummaryPlan: Sendable {
 
   /// Rows and names.
   public let catalogue: IndicatorCatalogue
-  /// Indicators summarised: all of the catalogue, or none when only targets count.
+  /// Indicators summarised: all of the catalogue, some, or none when only targets count.
   public let indicators: [Indicator]
   /// Targets whose years lie within the horizon.
   public let targets: [TargetTest]

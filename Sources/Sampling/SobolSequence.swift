@@ -59,7 +59,7 @@ public enum SobolSequence {
     if count <= degree { return columns }
     for j in degree..<count {
       var v = columns[j - degree] ^ (columns[j - degree] &>> UInt64(degree))
-      for k in 1..<max(degree, 1) where (coefficients &>> UInt64(degree - 1 - k)) & 1 == 1 {
+      for k in 1..<degree where (coefficients &>> UInt64(degree - 1 - k)) & 1 == 1 {
         v ^= columns[j - k]
       }
       columns[j] = v

@@ -46,9 +46,11 @@ public struct LeverPoint: Sendable, Equatable {
     return medianMargin ?? -.infinity > other.medianMargin ?? -.infinity
   }
 
-  /// True when the probability is higher than at another point by more than three paired standard errors.
+  /// True when the probability is higher than at another point by more than three paired standard errors. Of few members
+  /// these are unknown, and no probability is.
   func isClearlyAbove(_ other: LeverPoint) -> Bool {
-    let error = ReplicateSpread.standardError(zip(shares, other.shares).map { $0 - $1 }, members: members) ?? 0
+    let changes = zip(shares, other.shares).map { $0 - $1 }
+    guard let error = ReplicateSpread.standardError(changes, members: members) else { return false }
     return probability - other.probability > 3 * error && probability > other.probability
   }
 }
