@@ -32,6 +32,12 @@ package struct FixedPointSum: Sendable, Equatable {
 
   /// The sum, in units of the scale.
   package var value: Double {
-    Double(units >> 60) * 0x1p4 + Double(Int64(truncatingIfNeeded: units & ((1 << 60) - 1))) * 0x1p-56
+    let high = units >> 60
+    let low = Double(Int64(truncatingIfNeeded: units & ((1 << 60) - 1))) * 0x1p-56
+    // In 64 bits: the conversion of 128 is left as generic code, which takes as long as the rest of a summary.
+    let short = Int64(truncatingIfNeeded: high)
+    if Int128(short) == high { return Double(short) * 0x1p4 + low }
+    let (upper, lower) = (Int64(truncatingIfNeeded: high >> 32), UInt32(truncatingIfNeeded: high))
+    return (Double(upper) * 0x1p32 + Double(lower)) * 0x1p4 + low
   }
 }

@@ -26,3 +26,9 @@ import Testing
   }
   #expect(abs(forward.value - (exact.0 + exact.1)) < 1e-12)
 }
+
+/// Sums of the largest terms of many members lie beyond 64 bits of units of 16 scales.
+@Test(arguments: [0x1p63, 0x1p66, 0x1p69, -0x1p66, 0x1.8p67, -0x1.0000_0001p68])
+func fixedPointSumsBeyond64BitsHaveTheirValue(sum: Double) {
+  #expect(FixedPointSum(units: Int128(sum) << 56).value == sum)
+}
