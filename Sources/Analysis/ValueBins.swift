@@ -10,7 +10,7 @@ package struct ValueBins: Sendable, Equatable {
   /// Bits of the mantissa below the bin.
   private static let shift: UInt64 = 42
   /// The widest a bin can be, relative to |x| + resolution.
-  package static let relativeWidth = 1.0 / 1_024
+  package static let relativeWidth = Double(1 << shift) * 0x1p-52
   /// Added to every magnitude: what lies below it is binned evenly.
   package let resolution: Double
   /// The bin of zero.
