@@ -8,10 +8,16 @@ final class CollectedCounts: @unchecked Sendable {
   private let lock = NSLock()
   private var whole: SummaryCounts
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
+  /// The values of all indicators where members are few.
+  let kept: KeptBins?
 
-  init(_ plan: SummaryPlan) {
+  /// - Parameters:
+  ///   - plan: what is summarised.
+  ///   - members: members of the run.
+  init(_ plan: SummaryPlan, members: Int) {
     self.plan = plan
     whole = SummaryCounts(plan)
+    kept = KeptBins(slots: whole.slots.count, members: members)
   }
 
   deinit { whole.deallocate() }
@@ -21,23 +27,21 @@ final class CollectedCounts: @unchecked Sendable {
     lock.withLock {
       let members = counts.members
       let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
-      let rows = whole.takeReplicate(&counts)
+      let rows = whole.takeReplicate(&counts, number: replicate, keeping: kept)
       statistics.store(replicate, members: members, rows: rows, shares: shares)
     }
   }
 
   /// The summary of all that was added.
-  func finish(_ experiment: Experiment) -> EnsembleSummary {
+  ///
+  /// - Parameters:
+  ///   - experiment: what was run.
+  ///   - threads: how many threads share the work.
+  func finish(_ experiment: Experiment, threads: Int) -> EnsembleSummary {
     lock.withLock {
       var tree = RankTree()
-      let errors = statistics.errors(slots: whole.slots.indices)
       let count = plan.indicators.count
-      let slots = whole.slots.indices.map { index in
-        whole.slots[index].moments(through: &tree).map { moments in
-          IndicatorSummary(
-            moments: moments, meanError: errors[index].mean, quantileErrors: errors[index].quantiles)
-        }
-      }
+      let slots = statistics.summaries(of: &whole.slots, kept: kept, threads: threads, through: &tree)
       let base = experiment.district.baseYear
       let broken = whole.slots.firstIndex { $0.hasNonFinite }.map {
         (indicator: plan.indicators[$0 % count].id, year: base + $0 / count)

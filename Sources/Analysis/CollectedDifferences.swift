@@ -8,8 +8,12 @@ final class CollectedDifferences: @unchecked Sendable {
   /// Mean and quantiles, and the share of members that are higher, by replicate and slot.
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
 
-  init(_ plan: SummaryPlan, reference: SummaryPlan) {
+  /// The values of all differences where members are few.
+  let kept: KeptBins?
+
+  init(_ plan: SummaryPlan, reference: SummaryPlan, members: Int) {
     whole = DifferenceCounts(plan, reference: reference)
+    kept = KeptBins(slots: whole.slots.count, members: members)
   }
 
   deinit { whole.deallocate() }
@@ -19,24 +23,29 @@ final class CollectedDifferences: @unchecked Sendable {
     lock.withLock {
       let members = counts.members
       let shares = counts.higher.map { Double($0) / Double(max(1, members)) }
-      let rows = whole.takeReplicate(&counts)
+      let rows = whole.takeReplicate(&counts, number: replicate, keeping: kept)
       statistics.store(replicate, members: members, rows: rows, shares: shares)
     }
   }
 
   /// The differences of all that was added.
-  func finish(targets: [ProbabilityChange]) -> AlternativeComparison {
+  ///
+  /// - Parameters:
+  ///   - targets: changes of the probabilities of targets.
+  ///   - threads: how many threads share the work.
+  func finish(targets: [ProbabilityChange], threads: Int) -> AlternativeComparison {
     lock.withLock {
       var tree = RankTree()
       let members = Double(max(1, whole.members))
-      let errors = statistics.errors(slots: whole.slots.indices)
-      let slots = whole.slots.indices.map { index -> DifferenceSummary? in
-        guard let moments = whole.moments(slot: index, through: &tree) else { return nil }
-        return DifferenceSummary(
-          moments: moments, meanError: errors[index].mean, quantileErrors: errors[index].quantiles,
-          probabilityHigher: Double(whole.higher[index]) / members,
-          probabilityLower: Double(whole.lower[index]) / members,
-          probabilityHigherError: statistics.probabilityError(target: index))
+      let summaries = statistics.summaries(of: &whole.slots, kept: kept, threads: threads, through: &tree)
+      let slots = summaries.enumerated().map { index, summary in
+        summary.map { summary in
+          DifferenceSummary(
+            moments: summary.moments, meanError: summary.meanError, quantileErrors: summary.quantileErrors,
+            probabilityHigher: Double(whole.higher[index]) / members,
+            probabilityLower: Double(whole.lower[index]) / members,
+            probabilityHigherError: statistics.probabilityError(target: index))
+        }
       }
       return AlternativeComparison(differences: slots, targets: targets)
     }

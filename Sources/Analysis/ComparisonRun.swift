@@ -84,19 +84,21 @@ public struct ComparisonRun: Sendable {
     let experiments = group.map { self.experiments[$0] }
     let plans = group.map { self.plans[$0] }
     let draws = try experiments.map { try EnsembleDraws($0) }
-    let collected = plans.map { CollectedCounts($0) }
-    let differences = plans.dropFirst().map { CollectedDifferences($0, reference: plans[0]) }
-    let dealer = ReplicateDealer(members: experiments[0].scenario.ensemble.members, threads: threads)
+    let members = experiments[0].scenario.ensemble.members
+    let collected = plans.map { CollectedCounts($0, members: members) }
+    let differences = plans.dropFirst().map { CollectedDifferences($0, reference: plans[0], members: members) }
+    let dealer = ReplicateDealer(members: members, threads: threads)
     try dealer.run(
       make: {
         try ComparisonWorker(
           experiments, draws: draws, plans: plans, collected: collected, differences: differences,
           tileMembers: tileMembers)
       }, progress: progress)
-    let summaries = zip(collected, experiments).map { $0.finish($1) }
+    let summaries = zip(collected, experiments).map { $0.finish($1, threads: dealer.threads) }
     let alternatives = differences.enumerated().map { index, store in
       store.finish(
-        targets: collected[index + 1].probabilityChanges(from: collected[0], summaries[index + 1], summaries[0]))
+        targets: collected[index + 1].probabilityChanges(from: collected[0], summaries[index + 1], summaries[0]),
+        threads: dealer.threads)
     }
     return (summaries, alternatives)
   }
@@ -120,8 +122,10 @@ private struct ComparisonWorker: ReplicateWorker {
     models = try experiments.map { try TileModel($0, members: tileMembers) }
     self.draws = draws
     ensembleMembers = experiments[0].scenario.ensemble.members
-    recorders = plans.map { SummaryRecorder($0, tileMembers: tileMembers) }
-    self.differences = (1..<max(1, plans.count)).map { DifferenceCounts(plans[$0], reference: plans[0]) }
+    recorders = zip(plans, collected).map { SummaryRecorder($0, tileMembers: tileMembers, kept: $1.kept) }
+    self.differences = zip(plans.dropFirst(), differences).map {
+      DifferenceCounts($0, reference: plans[0], kept: $1.kept)
+    }
     self.collected = collected
     collectedDifferences = differences
     difference = DifferenceRow(members: tileMembers)

@@ -20,14 +20,17 @@ final class DifferenceRow {
 struct DifferenceCounts {
   private let plan: SummaryPlan
   /// Differences by indicator and year, year-major.
-  private(set) var slots: [SeriesSlot]
+  var slots: [SeriesSlot]
+  /// Where values wait in a run of few members.
+  private let kept: KeptBins?
   /// Members in which the indicator is higher, and lower, than in the reference.
   private(set) var higher: [Int]
   private(set) var lower: [Int]
   private(set) var members = 0
 
-  init(_ plan: SummaryPlan, reference: SummaryPlan) {
+  init(_ plan: SummaryPlan, reference: SummaryPlan, kept: KeptBins? = nil) {
     self.plan = plan
+    self.kept = kept
     slots = (0..<plan.slotCount).map { slot in
       let index = slot % plan.indicators.count
       let indicator = plan.indicators[index]
@@ -48,6 +51,7 @@ struct DifferenceCounts {
     against reference: (recorder: SummaryRecorder, model: TileModel), through difference: DifferenceRow,
     members tile: TileMembers
   ) {
+    if members == 0, t == 0 { kept?.lend(to: &slots, replicate: tile.replicate) }
     let (first, second) = (reference.model.workspace.series, alternative.model.workspace.series)
     for index in plan.indicators.indices {
       let position = alternative.recorder.positions[index]
@@ -75,8 +79,8 @@ struct DifferenceCounts {
   }
 
   /// Takes over what another count of the same plan holds, which is empty afterwards; as `SummaryCounts` does.
-  mutating func takeReplicate(_ other: inout DifferenceCounts) -> [Vector] {
-    let rows = slots.takeReplicate(&other.slots)
+  mutating func takeReplicate(_ other: inout DifferenceCounts, number: Int, keeping kept: KeptBins?) -> [Vector] {
+    let rows = slots.takeReplicate(&other.slots, number: number, keeping: kept)
     for index in slots.indices {
       higher[index] += other.higher[index]
       lower[index] += other.lower[index]
@@ -87,9 +91,6 @@ struct DifferenceCounts {
     other.members = 0
     return rows
   }
-
-  /// Mean, spread and quantiles of the differences in a slot.
-  mutating func moments(slot: Int, through tree: inout RankTree) -> Moments? { slots[slot].moments(through: &tree) }
 
   /// Frees the histograms.
   mutating func deallocate() { for index in slots.indices { slots[index].deallocate() } }

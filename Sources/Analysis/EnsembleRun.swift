@@ -45,15 +45,16 @@ public struct EnsembleRun: Sendable {
     -> EnsembleSummary
   {
     let draws = try draws ?? EnsembleDraws(experiment)
-    let collected = CollectedCounts(plan)
-    let dealer = ReplicateDealer(members: experiment.scenario.ensemble.members, threads: threads)
+    let members = experiment.scenario.ensemble.members
+    let collected = CollectedCounts(plan, members: members)
+    let dealer = ReplicateDealer(members: members, threads: threads)
     try dealer.run(
       make: {
         SummaryWorker(
           engine: try Engine(experiment, draws: draws, tileMembers: tileMembers),
-          recorder: SummaryRecorder(plan, tileMembers: tileMembers), collected: collected)
+          recorder: SummaryRecorder(plan, tileMembers: tileMembers, kept: collected.kept), collected: collected)
       }, progress: progress)
-    return collected.finish(experiment)
+    return collected.finish(experiment, threads: threads)
   }
 }
 

@@ -80,6 +80,9 @@ package struct ReplicateSpread {
     replicates = members.indices.filter { members[$0] > 0 }.map { ($0, Double(members[$0]) / total) }
   }
 
+  /// Whether there are enough replicates for a standard error.
+  var isEnough: Bool { replicates.count >= Self.fewest }
+
   /// Standard error of the statistic over all members, given its value in each replicate.
   ///
   /// With equal weights this is the standard deviation over replicates divided by the root of their number, the
@@ -92,7 +95,7 @@ package struct ReplicateSpread {
   /// Standard errors of eight statistics, given their values in each replicate that has members.
   @inline(__always)
   func standardErrors(_ values: (Int) -> Vector) -> Vector? {
-    guard replicates.count >= Self.fewest else { return nil }
+    guard isEnough else { return nil }
     let first = values(replicates[0].index)
     var mean = Vector.zero
     var agree = Vector.zero .== Vector.zero

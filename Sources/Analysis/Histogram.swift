@@ -1,3 +1,5 @@
+import ElementaryFunctions
+
 /// Counts of values by bin, over a range of bins that grows as values come.
 ///
 /// Counts are integers: histograms merge exactly in any order. They have 16 bits as long as those suffice, which halves what
@@ -162,36 +164,38 @@ struct Histogram {
     return (bins, values)
   }
 
-  /// Quantiles at the probabilities of ``QuantileRanks``: between two neighbouring order statistics, each of which is known
-  /// to within its bin.
+  /// Quantiles of all values counted: between two neighbouring order statistics, each of which is known to within its bin.
   ///
   /// - Parameters:
-  ///   - total: number of values counted, at least 1.
+  ///   - ranks: where they lie among the values.
   ///   - bins: the edges.
   ///   - range: smallest and largest value, which bound the result (and make a point mass at an end exact).
-  ///   - quantiles: where the results go, one a probability.
+  ///   - quantiles: where the results go, a quantile a lane.
   mutating func quantiles(
-    total: Int, bins: ValueBins, range: ClosedRange<Double>, into quantiles: UnsafeMutablePointer<Double>
+    _ ranks: QuantileRanks, of bins: ValueBins, range: ClosedRange<Double>,
+    into quantiles: UnsafeMutablePointer<Vector>
   ) {
     if many != nil { widen() }
     if let many {
-      find(in: many, total: total, bins: bins, range: range, into: quantiles)
+      find(ranks, in: many, bins: bins, range: range, into: quantiles)
     } else if let few {
-      find(in: few, total: total, bins: bins, range: range, into: quantiles)
+      find(ranks, in: few, bins: bins, range: range, into: quantiles)
     }
   }
 
   private func find<Count: FixedWidthInteger & SIMDScalar>(
-    in counts: UnsafePointer<Count>, total: Int, bins: ValueBins, range: ClosedRange<Double>,
-    into quantiles: UnsafeMutablePointer<Double>
+    _ ranks: QuantileRanks, in counts: UnsafePointer<Count>, bins: ValueBins, range: ClosedRange<Double>,
+    into quantiles: UnsafeMutablePointer<Vector>
   ) {
     let end = room
+    let start = bins.bin(of: range.lowerBound) - first
     var below = 0
-    var index = bins.bin(of: range.lowerBound) - first
-    // The values of a bin are taken as spread evenly over it. `rank` counts from 0 and never falls between calls.
+    var index = start
+    // The values of a bin are taken as spread evenly over it. `rank` counts from 0 and seldom falls between calls.
     func orderStatistic(_ rank: Int) -> Double {
       if rank <= 0 { return range.lowerBound }
-      if rank >= total - 1 { return range.upperBound }
+      if rank >= ranks.total - 1 { return range.upperBound }
+      if rank < below { (below, index) = (0, start) }
       // Four groups at a time as far as possible, then one, then bin by bin.
       if below &+ Int(counts[index]) <= rank {
         skip(groups: 4)
@@ -216,14 +220,13 @@ struct Histogram {
         }
       }
     }
-    let ranks = QuantileRanks(total: total)
     for number in 0..<QuantileRanks.count {
       let value = orderStatistic(Int(ranks.lower[number]))
       // Looked up from a copy of the scan, so that the next probability may start at the same rank.
       let (savedBelow, savedIndex) = (below, index)
       let next = orderStatistic(Int(ranks.upper[number]))
       (below, index) = (savedBelow, savedIndex)
-      quantiles[number] = value + ranks.share[number] * (next - value)
+      quantiles.pointee[number] = value + ranks.share[number] * (next - value)
     }
   }
 

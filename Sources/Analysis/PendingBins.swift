@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Projection
 
 /// Bins of values that no histogram has counted yet.
@@ -23,22 +24,42 @@ struct PendingBins {
 
   private struct Header {
     var count = 0
-    var origin = 0
+    /// At first such that no bin has a number.
+    var origin = Int.min / 2
     /// Bins that find room now, and in the memory.
     var room = few
     var capacity = few
+    /// True when the memory belongs to another owner.
+    var isBorrowed = false
   }
 
   /// A cache line before the bins, which keeps them aligned.
-  private static let offset = 64
+  private static let offset = alignment
+  static let alignment = 64
 
   private var header: UnsafeMutablePointer<Header> { memory.unsafelyUnwrapped.assumingMemoryBound(to: Header.self) }
   private var numbers: UnsafeMutablePointer<UInt16> {
     (memory.unsafelyUnwrapped + Self.offset).assumingMemoryBound(to: UInt16.self)
   }
 
-  /// Makes an empty store.
+  /// Makes an empty list.
   init() { memory = nil }
+
+  /// Makes an empty list in memory that belongs to another owner and outlives it.
+  ///
+  /// - Parameters:
+  ///   - place: as many bytes as `bytes(_:)` says, as ``alignment`` asks.
+  ///   - capacity: the most bins that will wait, a multiple of 64.
+  init(borrowed place: UnsafeMutableRawPointer, capacity: Int) {
+    memory = place
+    prepare(Header(room: capacity, capacity: capacity, isBorrowed: true))
+  }
+
+  /// Bytes that a list of so many bins takes, a multiple of 64 where that of the bins is one.
+  static func bytes(_ capacity: Int) -> Int { offset + capacity * MemoryLayout<UInt16>.size }
+
+  /// True when the memory belongs to another owner.
+  var isBorrowed: Bool { memory != nil && header.pointee.isBorrowed }
 
   /// Bins that wait.
   @inline(__always)
@@ -47,6 +68,9 @@ struct PendingBins {
   /// The bin that has the number 0.
   @inline(__always)
   var origin: Int { header.pointee.origin }
+
+  /// Numbers bins from a bin; none may wait.
+  func setOrigin(_ bin: Int) { header.pointee.origin = bin }
 
   /// True when so many more bins find room.
   @inline(__always)
@@ -58,7 +82,7 @@ struct PendingBins {
 
   /// Makes twice the room, up to what a replicate may need; false beyond that.
   mutating func grow() -> Bool {
-    guard header.pointee.room < Self.most else { return false }
+    guard !isBorrowed, header.pointee.room < Self.most else { return false }
     makeRoom(2 * header.pointee.room)
     return true
   }
@@ -96,10 +120,12 @@ struct PendingBins {
     return UnsafeMutableRawPointer(numbers + start).assumingMemoryBound(to: SIMD8<UInt16>.self)
   }
 
-  /// Adds one bin; there must be room for it.
-  mutating func append(_ bin: Int) {
-    numbers[header.pointee.count] = UInt16(bin - header.pointee.origin)
-    header.pointee.count += 1
+  /// Adds a bin, as often as there are values in it; there must be room for them.
+  mutating func append(_ bin: Int, values: Int = 1) {
+    let start = header.pointee.count
+    assert(start + values <= header.pointee.capacity)
+    (numbers + start).update(repeating: UInt16(bin - header.pointee.origin), count: values)
+    header.pointee.count = start + values
   }
 
   /// Takes over what waits in another list, all of it in a range of bins; false when it finds no room here.
@@ -130,20 +156,88 @@ struct PendingBins {
   func clear() {
     guard memory != nil else { return }
     header.pointee.count = 0
-    header.pointee.room = Self.few
+    header.pointee.room = min(Self.few, header.pointee.capacity)
   }
 
-  /// Frees the memory.
+  /// Frees the memory, where it is its own.
   mutating func deallocate() {
-    memory?.deallocate()
+    if !isBorrowed { memory?.deallocate() }
     memory = nil
   }
 
   @inline(never)
   private mutating func allocate(_ capacity: Int) {
-    memory = UnsafeMutableRawPointer.allocate(
-      byteCount: Self.offset + capacity * MemoryLayout<UInt16>.size, alignment: 16)
-    memory!.initializeMemory(as: Header.self, repeating: Header(capacity: capacity), count: 1)
-    (memory! + Self.offset).bindMemory(to: UInt16.self, capacity: capacity)
+    memory = UnsafeMutableRawPointer.allocate(byteCount: Self.bytes(capacity), alignment: 16)
+    prepare(Header(capacity: capacity))
+  }
+
+  private func prepare(_ header: Header) {
+    memory!.initializeMemory(as: Header.self, repeating: header, count: 1)
+    (memory! + Self.offset).bindMemory(to: UInt16.self, capacity: header.capacity)
+  }
+}
+
+extension PendingBins {
+  /// Numbers of bins in a vector, and the same as words of four.
+  private typealias Numbers = SIMD32<UInt16>
+  private typealias Words = SIMD8<UInt64>
+  private static let ones: UInt64 = 0x0001_0001_0001_0001
+
+  /// How many of the bins that wait lie below each limit.
+  ///
+  /// - Parameters:
+  ///   - limits: five bins, and five more.
+  ///   - isNarrow: whether bins and limits lie within 2^15 of each other.
+  /// - Returns: below the first five, and below the others, in the first lanes.
+  func numbersBelow(_ limits: [Int], isNarrow: Bool) -> (Vector, Vector) {
+    var found = (Vector.zero, Vector.zero)
+    guard count > 0 else { return found }
+    limits.withUnsafeBufferPointer { limits in
+      let first = limits.baseAddress!
+      numbersBelow(first, isNarrow: isNarrow, into: &found.0)
+      numbersBelow(first + QuantileRanks.count, isNarrow: isNarrow, into: &found.1)
+    }
+    return found
+  }
+
+  private func numbersBelow(_ limits: UnsafePointer<Int>, isNarrow: Bool, into found: UnsafeMutablePointer<Vector>) {
+    let whole = isNarrow ? count / Numbers.scalarCount : 0
+    let vectors = UnsafeMutableRawPointer(numbers).assumingMemoryBound(to: Numbers.self)
+    func limit(_ lane: Int) -> Numbers { Numbers(repeating: UInt16(truncatingIfNeeded: limits[lane] - origin)) }
+    let (first, second, third, fourth, fifth) = (limit(0), limit(1), limit(2), limit(3), limit(4))
+    var sums = (Numbers.zero, Numbers.zero, Numbers.zero, Numbers.zero, Numbers.zero)
+    for i in 0..<whole {
+      let bins = vectors[i]
+      Self.add(bins, below: first, to: &sums.0)
+      Self.add(bins, below: second, to: &sums.1)
+      Self.add(bins, below: third, to: &sums.2)
+      Self.add(bins, below: fourth, to: &sums.3)
+      Self.add(bins, below: fifth, to: &sums.4)
+    }
+    var totals = (Self.total(sums.0), Self.total(sums.1), Self.total(sums.2), Self.total(sums.3), Self.total(sums.4))
+    for i in whole * Numbers.scalarCount..<count {
+      let bin = Int(numbers[i]) + origin
+      totals.0 += bin < limits[0] ? 1 : 0
+      totals.1 += bin < limits[1] ? 1 : 0
+      totals.2 += bin < limits[2] ? 1 : 0
+      totals.3 += bin < limits[3] ? 1 : 0
+      totals.4 += bin < limits[4] ? 1 : 0
+    }
+    found.pointee = Vector(
+      Double(totals.0), Double(totals.1), Double(totals.2), Double(totals.3), Double(totals.4), 0, 0, 0)
+  }
+
+  /// Adds one to the lanes in which a number lies below a limit: the highest bit of the difference. In words, as vectors
+  /// of 16 bits are shifted and compared lane by lane.
+  @_transparent
+  private static func add(_ numbers: Numbers, below limit: Numbers, to sums: inout Numbers) {
+    let differences = unsafeBitCast(numbers &- limit, to: Words.self)
+    sums &+= unsafeBitCast((differences &>> 15) & ones, to: Numbers.self)
+  }
+
+  /// The sum of all lanes, which fits 16 bits.
+  @_transparent
+  private static func total(_ sums: Numbers) -> Int {
+    Int(truncatingIfNeeded: (unsafeBitCast(sums, to: Words.self).wrappedSum() &* ones) &>> 48)
   }
 }

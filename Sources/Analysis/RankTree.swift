@@ -34,7 +34,8 @@ package struct RankTree: ~Copyable {
   private var height = 0
   /// Values counted.
   private(set) var total = 0
-  private var ranks = QuantileRanks(total: EnsembleDraws.blockMembers)
+  /// Where the quantiles of every summary lie among them.
+  private(set) var ranks = QuantileRanks(total: EnsembleDraws.blockMembers)
 
   /// Makes an empty tree.
   package init() {
@@ -64,15 +65,25 @@ package struct RankTree: ~Copyable {
   /// Vectors of a level that are in use.
   private func vectors(ofLevel level: Int) -> Int { ((room - 1) >> (2 * level)) / Self.lanes + 1 }
 
-  /// Counts what waits, all of it in a range of bins, which must find room; the tree must be empty.
-  mutating func count(_ pending: PendingBins, bins range: ClosedRange<Int>) {
+  /// Makes ready for so many values in a range of bins, which must find room; the tree must be empty.
+  mutating func open(_ range: ClosedRange<Int>, total count: Int) {
     first = range.lowerBound
     room = (range.count + Self.lanes - 1) / Self.lanes * Self.lanes
-    total = pending.count
+    total = count
+    // Replicates are alike: the ranks of the last one mostly stand.
     if ranks.total != total { ranks = QuantileRanks(total: total) }
     height = max(2, (Int.bitWidth - (range.count - 1).leadingZeroBitCount + 1) / 2)
-    pending.count(in: memory.withMemoryRebound(to: UInt16.self, capacity: Self.capacity) { $0 }, first: first)
   }
+
+  private var binCounts: UnsafeMutablePointer<UInt16> {
+    memory.withMemoryRebound(to: UInt16.self, capacity: Self.capacity) { $0 }
+  }
+
+  /// Counts what waits, all of it among the bins in use.
+  func count(_ pending: PendingBins) { pending.count(in: binCounts, first: first) }
+
+  /// Counts values of a bin in use.
+  func count(_ bin: Int, _ values: Int) { binCounts[bin - first] &+= UInt16(truncatingIfNeeded: values) }
 
   /// The bins in use.
   var bins: ClosedRange<Int> { first...first + room - 1 }
@@ -84,7 +95,7 @@ package struct RankTree: ~Copyable {
   }
 
   /// Makes counts into sums, level by level; the lowest level keeps its counts.
-  private func sumUp() {
+  func sumUp() {
     // Sums of a level fill a quarter of a vector at a time of the one above: what they leave of its last must be zero.
     if height > 2 {
       for number in 2..<height {
@@ -173,16 +184,19 @@ package struct RankTree: ~Copyable {
     unsafeBitCast(x | Words(repeating: (0x1p52).bitPattern), to: Vector.self) - 0x1p52
   }
 
-  /// Quantiles of the values at the probabilities of ``QuantileRanks``, the same bits as those of a ``Histogram``; the
-  /// values are forgotten.
+  /// Quantiles of the values, whose counts must be summed up; the same bits as those of a ``Histogram``, but for those at
+  /// the smallest and the largest value.
   ///
   /// - Parameters:
+  ///   - ranks: where they lie among the values.
   ///   - bins: the edges.
   ///   - range: smallest and largest value.
   ///   - quantiles: where the results go, a quantile a lane; in memory, as a vector that is returned is computed in
   ///     quarters.
-  func quantiles(of bins: ValueBins, range: ClosedRange<Double>, into quantiles: UnsafeMutablePointer<Vector>) {
-    sumUp()
+  func quantiles(
+    _ ranks: QuantileRanks, of bins: ValueBins, range: ClosedRange<Double>,
+    into quantiles: UnsafeMutablePointer<Vector>
+  ) {
     // Both ranks of each quantile side by side: a level waits for the one above it.
     var (low, high) = (Found(place: ranks.lower), Found(place: ranks.upper))
     var number = height
@@ -199,6 +213,10 @@ package struct RankTree: ~Copyable {
     let lower = maximum(least, minimum(greatest, values(low, of: bins)))
     let upper = maximum(least, minimum(greatest, values(high, of: bins)))
     quantiles.pointee = lower + ranks.share * (upper - lower)
+  }
+
+  /// Forgets the values.
+  func clear() {
     level(0).assumingMemoryBound(to: Words.self).update(repeating: .zero, count: vectors(ofLevel: 0))
   }
 }

@@ -32,6 +32,34 @@ struct ReplicateStatistics {
     }
   }
 
+  /// Moments and standard errors of every slot, nil for one without values.
+  ///
+  /// - Parameters:
+  ///   - slots: what was counted of all replicates.
+  ///   - kept: the values, where they are kept and not counted.
+  ///   - threads: how many threads share the work.
+  ///   - tree: an empty tree, empty again afterwards.
+  func summaries(
+    of slots: inout [SeriesSlot], kept: KeptBins?, threads: Int, through tree: inout RankTree
+  ) -> [IndicatorSummary?] {
+    let errors = errors(slots: slots.indices)
+    if let kept {
+      let found = kept.quantiles(of: slots, members: members, threads: threads)
+      return slots.indices.map { index in
+        found[index].map {
+          IndicatorSummary(
+            moments: slots[index].moments(quantiles: $0.quantiles), meanError: errors[index].mean,
+            quantileErrors: $0.errors)
+        }
+      }
+    }
+    return slots.indices.map { index in
+      slots[index].moments(through: &tree).map {
+        IndicatorSummary(moments: $0, meanError: errors[index].mean, quantileErrors: errors[index].quantiles)
+      }
+    }
+  }
+
   /// Mean of a slot in each replicate; 0 where a replicate has no members.
   func means(slot: Int) -> [Double] { statistics.map { $0.isEmpty ? 0 : $0[slot][0] } }
 

@@ -22,6 +22,8 @@ package struct SeriesSlot {
   private var isCounted = false
   /// Bins of values that the histogram has still to count.
   private var pending = PendingBins()
+  /// From where bins were numbered in the last list of a store.
+  private var origin: Int?
   /// Values that wait in one bin beside them: many series are the same in all members.
   private var equalBin = 0
   private var equalCount = 0
@@ -273,12 +275,46 @@ package struct SeriesSlot {
     other.forget()
   }
 
+  /// Lets values wait in a list that belongs to a store; the slot must be empty.
+  mutating func wait(in list: PendingBins) {
+    pending.deallocate()
+    pending = list
+    // Replicates are alike: the window of the last one mostly stands.
+    if let origin { pending.setOrigin(origin) } else { (lowest, highest) = (.infinity, -.infinity) }
+  }
+
+  /// Takes over the sums of another slot, which forgets its values: a store keeps them.
+  ///
+  /// - Returns: the mean of the other slot; not a number when it is empty.
+  mutating func take(_ other: inout SeriesSlot, keeping kept: KeptBins, slot: Int, replicate: Int) -> Double {
+    guard addSums(of: other) else {
+      other.forget()
+      return .nan
+    }
+    let mean = other.mean
+    if !other.isCounted && other.pending.isBorrowed {
+      if other.equalCount > 0 { other.pending.append(other.equalBin, values: other.equalCount) }
+      kept.keep(other.pending, slot: slot, replicate: replicate)
+    } else {
+      other.settle()
+      kept.keep(other.histogram.occupied(), slot: slot, replicate: replicate)
+      other.histogram.deallocate()
+    }
+    if other.pending.isBorrowed {
+      other.origin = other.pending.origin
+      other.pending = PendingBins()
+    }
+    other.forget()
+    return mean
+  }
+
   /// Counts what waits in an empty tree, where nothing else is to be counted and the tree can hold it.
   private func fill(_ tree: inout RankTree) -> Bool {
     guard isList else { return false }
     let used = usedBins
     guard RankTree.holds(count, in: used) else { return false }
-    tree.count(pending, bins: used)
+    tree.open(used, total: count)
+    tree.count(pending)
     return true
   }
 
@@ -338,13 +374,17 @@ package struct SeriesSlot {
   /// Quantiles of the values, all of which the histogram holds.
   private mutating func histogramQuantiles(into quantiles: UnsafeMutablePointer<Double>) {
     if minimum == maximum { return quantiles.update(repeating: minimum, count: QuantileRanks.count) }
-    histogram.quantiles(total: count, bins: bins, range: minimum...maximum, into: quantiles)
+    var found = Vector.zero
+    histogram.quantiles(QuantileRanks(total: count), of: bins, range: minimum...maximum, into: &found)
+    for number in 0..<QuantileRanks.count { quantiles[number] = found[number] }
   }
 
   /// Quantiles of the values, all of which a tree holds; the tree is empty afterwards.
   private func quantiles(of tree: borrowing RankTree, into quantiles: UnsafeMutablePointer<Double>) {
     var found = Vector.zero
-    tree.quantiles(of: bins, range: minimum...maximum, into: &found)
+    tree.sumUp()
+    tree.quantiles(tree.ranks, of: bins, range: minimum...maximum, into: &found)
+    tree.clear()
     for number in 0..<QuantileRanks.count { quantiles[number] = found[number] }
   }
 
@@ -353,12 +393,7 @@ package struct SeriesSlot {
   /// - Parameter tree: an empty tree, empty again afterwards.
   package mutating func moments(through tree: inout RankTree) -> Moments? {
     guard count > 0 else { return nil }
-    let n = Double(count)
-    let offset = sum.value / n
-    let variance = Swift.max(0, squares.value / n - offset * offset) * (count > 1 ? n / (n - 1) : 0)
-    return Moments(
-      count: count, mean: mean, standardDeviation: minimum == maximum ? 0 : variance.squareRoot() * scale,
-      minimum: minimum, maximum: maximum,
+    return moments(
       quantiles: [Double](unsafeUninitializedCapacity: QuantileRanks.count) { room, filled in
         if fill(&tree) {
           quantiles(of: tree, into: room.baseAddress!)
@@ -368,6 +403,16 @@ package struct SeriesSlot {
         }
         filled = QuantileRanks.count
       })
+  }
+
+  /// Mean, standard deviation and range beside quantiles that were found elsewhere; there must be values.
+  func moments(quantiles: [Double]) -> Moments {
+    let n = Double(count)
+    let offset = sum.value / n
+    let variance = Swift.max(0, squares.value / n - offset * offset) * (count > 1 ? n / (n - 1) : 0)
+    return Moments(
+      count: count, mean: mean, standardDeviation: minimum == maximum ? 0 : variance.squareRoot() * scale,
+      minimum: minimum, maximum: maximum, quantiles: quantiles)
   }
 }
 
@@ -401,6 +446,19 @@ extension SeriesSlot {
 }
 
 extension [SeriesSlot] {
+  /// Takes over what other slots have counted, which forget it, and gives mean and quantiles of each of them in the first
+  /// lanes of a vector; only the mean where a store keeps the values.
+  package mutating func takeReplicate(_ other: inout [SeriesSlot], number: Int, keeping kept: KeptBins?) -> [Vector] {
+    if let kept {
+      return indices.map { index in
+        var row = Vector.zero
+        row[0] = self[index].take(&other[index], keeping: kept, slot: index, replicate: number)
+        return row
+      }
+    }
+    return takeReplicate(&other)
+  }
+
   /// Takes over what other slots have counted, which forget it, and gives mean and quantiles of each of them in the first
   /// lanes of a vector.
   mutating func takeReplicate(_ other: inout [SeriesSlot]) -> [Vector] {

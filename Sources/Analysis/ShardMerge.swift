@@ -25,7 +25,7 @@ public final class ShardMerge {
     self.experiment = experiment
     self.shards = shards
     let plan = try SummaryPlan(experiment)
-    collected = CollectedCounts(plan)
+    collected = CollectedCounts(plan, members: shards.members)
     counts = SummaryCounts(plan)
   }
 
@@ -51,7 +51,7 @@ public final class ShardMerge {
   /// The summary of what was added. Nothing can be added afterwards.
   public func finish() -> EnsembleSummary {
     advance(to: EnsembleDraws.replicates)
-    return collected.finish(experiment)
+    return collected.finish(experiment, threads: 1)
   }
 
   private func advance(to next: Int) {

@@ -38,12 +38,12 @@ struct SummaryCounts {
     takeTargets(&other)
   }
 
-  /// Takes over what another count of the same plan holds, which is empty afterwards.
+  /// Takes over what another count of the same plan holds of a replicate, which is empty afterwards.
   ///
-  /// - Returns: mean and quantiles of every indicator and year of the other count.
-  mutating func takeReplicate(_ other: inout SummaryCounts) -> [Vector] {
+  /// - Returns: mean and quantiles of every indicator and year of the other count; means where a store keeps the values.
+  mutating func takeReplicate(_ other: inout SummaryCounts, number: Int, keeping kept: KeptBins?) -> [Vector] {
     takeTargets(&other)
-    return slots.takeReplicate(&other.slots)
+    return slots.takeReplicate(&other.slots, number: number, keeping: kept)
   }
 
   private mutating func takeTargets(_ other: inout SummaryCounts) {

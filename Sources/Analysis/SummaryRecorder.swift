@@ -7,13 +7,20 @@ struct SummaryRecorder: TileRecorder {
   /// What has been counted.
   var counts: SummaryCounts
   private let plan: SummaryPlan
+  /// Where values wait in a run of few members.
+  private let kept: KeptBins?
   let rows: IndicatorRows
   private let margins: TargetMargins
   /// Position in the catalogue of each indicator summarised.
   let positions: [Int]
 
-  init(_ plan: SummaryPlan, tileMembers: Int) {
+  /// - Parameters:
+  ///   - plan: what to summarise.
+  ///   - tileMembers: members of a tile.
+  ///   - kept: where the values of a run of few members wait.
+  init(_ plan: SummaryPlan, tileMembers: Int, kept: KeptBins? = nil) {
     self.plan = plan
+    self.kept = kept
     counts = SummaryCounts(plan)
     rows = IndicatorRows(plan.catalogue, members: tileMembers)
     margins = TargetMargins(plan.targets, members: tileMembers)
@@ -22,6 +29,7 @@ struct SummaryRecorder: TileRecorder {
 
   mutating func record(year t: Int, of workspace: TileWorkspace, members tile: TileMembers) {
     let series = workspace.series
+    if counts.members == 0, t == 0 { kept?.lend(to: &counts.slots, replicate: tile.replicate) }
     rows.update(year: t, series: series)
     margins.update(year: t, indicators: rows, series: series)
     // Only the last block of the ensemble may not be whole.

@@ -78,13 +78,14 @@ public struct SweepRun: Sendable {
       index > 0 && group[index].scenario.parameters == group[index - 1].scenario.parameters
         ? nil : try EnsembleDraws(group[index])
     }
-    let collected = plans.map { CollectedCounts($0) }
-    let dealer = ReplicateDealer(members: group[0].scenario.ensemble.members, threads: threads)
+    let members = group[0].scenario.ensemble.members
+    let collected = plans.map { CollectedCounts($0, members: members) }
+    let dealer = ReplicateDealer(members: members, threads: threads)
     try dealer.run(
       make: {
         try SweepWorker(group, draws: draws, plans: plans, collected: collected, tileMembers: tileMembers)
       }, progress: progress)
-    return zip(collected, group).map { $0.finish($1) }
+    return zip(collected, group).map { $0.finish($1, threads: dealer.threads) }
   }
 }
 
@@ -105,7 +106,7 @@ private struct SweepWorker: ReplicateWorker {
     models = try experiments.map { try TileModel($0, workspace: workspace) }
     normals = NormalStore(experiments[0], members: tileMembers)
     self.draws = draws
-    recorders = plans.map { SummaryRecorder($0, tileMembers: tileMembers) }
+    recorders = zip(plans, collected).map { SummaryRecorder($0, tileMembers: tileMembers, kept: $1.kept) }
     self.collected = collected
     ensembleMembers = experiments[0].scenario.ensemble.members
   }

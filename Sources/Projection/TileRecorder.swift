@@ -1,3 +1,5 @@
+import Sampling
+
 /// The members a tile stands for.
 public struct TileMembers: Sendable {
   /// Blocks of 64 members, in the order of the tile's columns.
@@ -10,6 +12,9 @@ public struct TileMembers: Sendable {
     self.blocks = blocks
     self.ensembleMembers = ensembleMembers
   }
+
+  /// The replicate of the blocks: a worker takes those of one at a time.
+  public var replicate: Int { Replication.replicate(ofBlock: blocks.first!) }
 
   /// Members of a block that count, 0...64.
   public func membersCounted(inBlock block: Int) -> Int {

@@ -27,7 +27,7 @@ private func everything(_ summary: EnsembleSummary) -> [IndicatorSummary?] {
 }
 
 @Suite struct EnsembleSummaryTests {
-  @Test(arguments: [1_000, 5_000])
+  @Test(arguments: [256, 1_000, 5_000, 20_000])
   func summariesAgreeWithSortingEveryValue(members: Int) throws {
     let scenario = ExampleScenarios.planned(members: members)
     let result = try summary(scenario)
@@ -76,8 +76,9 @@ private func everything(_ summary: EnsembleSummary) -> [IndicatorSummary?] {
     #expect(abs(gdp.medianMargin! - (gdp.median! - 100)) < 0.05)
   }
 
-  @Test func resultsDoNotDependOnThreadsOrTiles() throws {
-    let scenario = ExampleScenarios.planned(members: 10_001)
+  @Test(arguments: [200, 10_001, 20_001])
+  func resultsDoNotDependOnThreadsOrTiles(members: Int) throws {
+    let scenario = ExampleScenarios.planned(members: members)
     let reference = try summary(scenario, threads: 1, tileMembers: 64)
     for (threads, tile) in [(1, 256), (2, 64), (2, 512), (7, 192), (16, 1_024)] {
       let other = try summary(scenario, threads: threads, tileMembers: tile)
@@ -109,19 +110,24 @@ private func everything(_ summary: EnsembleSummary) -> [IndicatorSummary?] {
 
   @Test(arguments: SamplerKind.allCases)
   func standardErrorsMatchTheSpreadOverSeeds(sampler: SamplerKind) throws {
-    var medians: [Double] = []
-    var claimed: [Double] = []
+    var found = [[Double]](repeating: [], count: SummaryPlan.probabilities.count)
+    var claimed = found
     for seed in 1...24 {
       let result = try summary(ExampleScenarios.planned(members: 2_048, sampler: sampler, seed: UInt64(seed)))
       let gdp = try #require(result["gdp_nominal", year: 5])
-      medians.append(gdp.moments.quantiles[2])
-      claimed.append(try #require(gdp.quantileErrors)[2])
+      let errors = try #require(gdp.quantileErrors)
+      for index in found.indices {
+        found[index].append(gdp.moments.quantiles[index])
+        claimed[index].append(errors[index])
+      }
     }
-    let mean = medians.reduce(0, +) / 24
-    let spread = (medians.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 23).squareRoot()
-    let typical = (claimed.reduce(0) { $0 + $1 * $1 } / 24).squareRoot()
-    // A standard deviation from 24 values is known to about 15 %: three of its errors on either side.
-    #expect(typical > spread / 1.6 && typical < spread * 1.6, "claimed \(typical), seen \(spread)")
+    for (probability, (found, claimed)) in zip(SummaryPlan.probabilities, zip(found, claimed)) {
+      let mean = found.reduce(0, +) / 24
+      let spread = (found.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 23).squareRoot()
+      let typical = (claimed.reduce(0) { $0 + $1 * $1 } / 24).squareRoot()
+      // A standard deviation from 24 values is known to about 15 %: three of its errors on either side.
+      #expect(typical > spread / 1.6 && typical < spread * 1.6, "p\(probability): claimed \(typical), seen \(spread)")
+    }
   }
 
   @Test func otherBaseLevelsScaleTheBaseYearAndNothingElse() throws {

@@ -15,7 +15,7 @@ private let kinds: [(name: String, resolution: Double, magnitude: Double, value:
 ]
 
 /// Values in blocks of 64, the last of which may not be whole.
-private func add(_ values: [Double], to slot: inout SeriesSlot) {
+func add(_ values: [Double], to slot: inout SeriesSlot) {
   var start = 0
   while start < values.count {
     let counted = min(64, values.count - start)

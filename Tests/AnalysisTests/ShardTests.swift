@@ -39,7 +39,11 @@ private func parts(_ experiment: Experiment, _ plan: ShardPlan, _ numbers: [Int]
     }
   }
 
-  @Test(arguments: [(members: 1_000, count: 16), (members: 3_001, count: 7), (members: 3_001, count: 32), (40, 1)])
+  @Test(
+    arguments: [
+      (members: 1_000, count: 16), (members: 3_001, count: 7), (members: 3_001, count: 32), (40, 1), (256, 3),
+      (20_001, 17),
+    ])
   func mergedShardsAreTheRunToTheLastBit(members: Int, count: Int) throws {
     let experiment = Experiment(ExampleScenarios.planned(members: members))
     let whole = try EnsembleRun(experiment).summarise()

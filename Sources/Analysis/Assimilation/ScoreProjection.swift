@@ -54,14 +54,15 @@ struct ScoreProjection: Sendable {
     _ ensemble: ScoreEnsemble, plan: SummaryPlan? = nil, progress: (@Sendable (Int) -> Void)? = nil
   ) throws -> EnsembleSummary {
     let plan = try plan ?? SummaryPlan(experiment)
-    let collected = CollectedCounts(plan)
+    let collected = CollectedCounts(plan, members: members)
     let filler = try ScoreFiller(ensemble, experiment: experiment)
-    try ReplicateDealer(members: members, threads: threads).run(
+    let dealer = ReplicateDealer(members: members, threads: threads)
+    try dealer.run(
       make: {
         ScoreWorker(
           model: try TileModel(experiment, members: Engine.defaultTileMembers), draws: draws, filler: filler,
           knownYears: ensemble.years, years: experiment.years, ensembleMembers: members,
-          recorder: SummaryRecorder(plan, tileMembers: Engine.defaultTileMembers)
+          recorder: SummaryRecorder(plan, tileMembers: Engine.defaultTileMembers, kept: collected.kept)
         ) { recorder, replicate in
           if let replicate {
             collected.take(&recorder.counts, replicate: replicate)
@@ -70,7 +71,7 @@ struct ScoreProjection: Sendable {
           }
         }
       }, progress: progress)
-    return collected.finish(experiment)
+    return collected.finish(experiment, threads: dealer.threads)
   }
 }
 
