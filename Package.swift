@@ -56,6 +56,7 @@ let package = Package(
       name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CPrefetch"),
     .systemLibrary(name: "CNLopt", providers: [.apt(["libnlopt-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "ElementaryFunctions", swiftSettings: strict + tuned),
@@ -79,6 +80,7 @@ let package = Package(
       name: "Analysis",
       dependencies: [
         "Projection", "Scenarios", "District", "Sampling", "Optimization", "LinearAlgebra", "ElementaryFunctions",
+        "CPrefetch",
       ],
       swiftSettings: strict + tuned),
     .target(

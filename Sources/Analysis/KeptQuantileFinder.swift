@@ -13,9 +13,9 @@ struct KeptQuantileFinder: ~Copyable {
   private let spread: ReplicateSpread
   private var tree = RankTree()
   private var histogram = Histogram()
-  /// Bins of the quantiles, then the bins after them.
-  private var limits = [Int](repeating: 0, count: 2 * QuantileRanks.count)
-  /// The share of values below each quantile, by replicate; 0 where there are no values.
+  /// The first bins above the edges of bins that are nearest the quantiles.
+  private var limits = [Int](repeating: 0, count: QuantileRanks.count)
+  /// The share of values below each of these edges, by replicate; 0 where there are no values.
   private var shares = [Vector](repeating: .zero, count: EnsembleDraws.replicates)
 
   init(_ spread: ReplicateSpread) { self.spread = spread }
@@ -30,19 +30,23 @@ struct KeptQuantileFinder: ~Copyable {
   /// - Parameters:
   ///   - slot: its number of values and their range.
   ///   - series: its values.
+  ///   - next: lists that come after those of the series.
   /// - Returns: nil when there are no values.
-  mutating func find(_ slot: SeriesSlot, _ series: KeptSeries) -> KeptQuantiles? {
+  mutating func find(
+    _ slot: SeriesSlot, _ series: KeptSeries, next: UnsafePointer<PendingBins>?
+  ) -> KeptQuantiles? {
     guard slot.count > 0 else { return nil }
     guard slot.minimum < slot.maximum else {
       return KeptQuantiles(
         quantiles: Array(repeating: slot.minimum, count: QuantileRanks.count),
         errors: spread.isEnough ? Array(repeating: 0, count: QuantileRanks.count) : nil)
     }
+    series.unfold()
     let used = slot.bins.bin(of: slot.minimum)...slot.bins.bin(of: slot.maximum)
     let range = slot.minimum...slot.maximum
     // Where the values are counted follows from their number and range alone: a merge of parts finds the same bits.
     let inTree = RankTree.holds(slot.count, in: used)
-    if inTree { fillTree(series, used, total: slot.count) } else { fillHistogram(series, used) }
+    if inTree { fillTree(series, used, total: slot.count, next: next) } else { fillHistogram(series, used) }
     defer { if inTree { tree.clear() } else { histogram.deallocate() } }
     func quantiles(_ probabilities: Vector) -> Vector {
       let ranks = QuantileRanks(total: slot.count, probabilities: probabilities)
@@ -66,9 +70,16 @@ struct KeptQuantileFinder: ~Copyable {
     return KeptQuantiles(quantiles: QuantileRanks.lanes(of: found), errors: errors.map(QuantileRanks.lanes(of:)))
   }
 
-  private mutating func fillTree(_ series: KeptSeries, _ used: ClosedRange<Int>, total: Int) {
+  private mutating func fillTree(
+    _ series: KeptSeries, _ used: ClosedRange<Int>, total: Int, next: UnsafePointer<PendingBins>?
+  ) {
     tree.open(used, total: total)
-    for replicate in shares.indices { tree.count(series.lists[replicate]) }
+    for replicate in shares.indices {
+      let list = series.lists[replicate]
+      // Half of them come from another core.
+      next?[replicate].fetch(list.count)
+      tree.count(list)
+    }
     for part in series.counts {
       for (bin, count) in zip(part.bins, part.values) { tree.count(Int(bin), Int(count)) }
     }
@@ -83,47 +94,36 @@ struct KeptQuantileFinder: ~Copyable {
     }
   }
 
-  /// Finds the share of each replicate's values that lies below five values; those of a bin are taken as spread evenly
-  /// over it.
+  /// Finds the share of each replicate's values that lies below each of five values, rounded to an edge of a bin.
   private mutating func findShares(
     below values: Vector, _ bins: ValueBins, _ series: KeptSeries, isNarrow: Bool
   ) {
-    var within = Vector.zero
-    for lane in 0..<QuantileRanks.count {
-      let bin = bins.bin(of: values[lane])
-      let (lower, upper) = (bins.lowerEdge(bin), bins.upperEdge(bin))
-      within[lane] = min(1, max(0, (values[lane] - lower) / (upper - lower)))
-      limits[lane] = bin
-      limits[lane + QuantileRanks.count] = bin + 1
-    }
+    let bin = bins.bins(of: values)
+    let (lower, upper) = bins.edges(bin)
+    let isNearUpper = values - lower .> upper - values
+    for lane in 0..<QuantileRanks.count { limits[lane] = Int(bin[lane]) + (isNearUpper[lane] ? 1 : 0) }
     for replicate in shares.indices {
       let list = series.lists[replicate]
-      guard list.count > 0 else {
-        shares[replicate] = .zero
-        continue
-      }
-      let (below, upTo) = list.numbersBelow(limits, isNarrow: isNarrow)
-      shares[replicate] = (below + within * (upTo - below)) / Double(list.count)
+      shares[replicate] = .zero
+      guard list.count > 0 else { continue }
+      list.numbersBelow(limits, isNarrow: isNarrow, into: &shares[replicate])
+      shares[replicate] /= Double(list.count)
     }
     for part in series.counts {
-      let (below, upTo, total) = part.numbersBelow(limits)
-      shares[part.replicate] = (below + within * (upTo - below)) / total
+      let (below, total) = part.numbersBelow(limits)
+      shares[part.replicate] = below / total
     }
   }
 }
 
 extension KeptCounts {
-  /// How many values lie below each limit: below the first five, and below the others, in the first lanes, and how many
-  /// there are.
-  fileprivate func numbersBelow(_ limits: [Int]) -> (Vector, Vector, total: Double) {
-    var (below, upTo, total) = (Vector.zero, Vector.zero, 0.0)
+  /// How many values lie below each of five limits, in the first lanes, and how many there are.
+  fileprivate func numbersBelow(_ limits: [Int]) -> (Vector, total: Double) {
+    var (below, total) = (Vector.zero, 0.0)
     for (bin, count) in zip(bins, values) {
       total += Double(count)
-      for lane in 0..<QuantileRanks.count {
-        if bin < limits[lane] { below[lane] += Double(count) }
-        if bin < limits[lane + QuantileRanks.count] { upTo[lane] += Double(count) }
-      }
+      for lane in 0..<QuantileRanks.count where bin < limits[lane] { below[lane] += Double(count) }
     }
-    return (below, upTo, total)
+    return (below, total)
   }
 }

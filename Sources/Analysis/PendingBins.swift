@@ -1,3 +1,4 @@
+import CPrefetch
 import ElementaryFunctions
 import Projection
 
@@ -24,6 +25,9 @@ struct PendingBins {
 
   private struct Header {
     var count = 0
+    /// Values that wait in one bin beside the others.
+    var folded = 0
+    var foldedBin = 0
     /// At first such that no bin has a number.
     var origin = Int.min / 2
     /// Bins that find room now, and in the memory.
@@ -120,12 +124,44 @@ struct PendingBins {
     return UnsafeMutableRawPointer(numbers + start).assumingMemoryBound(to: SIMD8<UInt16>.self)
   }
 
+  /// Asks for the memory of bins that are added soon, where they find room.
+  @inline(__always)
+  func fetchRoom(for more: Int) {
+    guard memory != nil, hasRoom(for: more) else { return }
+    let place = UnsafeRawPointer(numbers + header.pointee.count)
+    for start in stride(from: 0, to: more * MemoryLayout<UInt16>.size, by: Self.alignment) {
+      fetch_line_to_write(place + start)
+    }
+  }
+
+  /// Asks for the memory of a list that is read soon, of about so many bins: how many there are is not there yet.
+  @inline(__always)
+  func fetch(_ count: Int) {
+    guard let memory else { return }
+    for start in stride(from: 0, to: Self.bytes(count), by: Self.alignment) { fetch_line_to_read(memory + start) }
+  }
+
   /// Adds a bin, as often as there are values in it; there must be room for them.
-  mutating func append(_ bin: Int, values: Int = 1) {
+  mutating func append(_ bin: Int, values: Int = 1) { write(bin, values: values) }
+
+  private func write(_ bin: Int, values: Int) {
     let start = header.pointee.count
     assert(start + values <= header.pointee.capacity)
     (numbers + start).update(repeating: UInt16(bin - header.pointee.origin), count: values)
     header.pointee.count = start + values
+  }
+
+  /// Adds a bin with all its values without writing them, until ``unfold()``; there must be room for them.
+  func fold(_ bin: Int, values: Int) {
+    header.pointee.folded = values
+    header.pointee.foldedBin = bin
+  }
+
+  /// Writes the values that were only folded in.
+  func unfold() {
+    guard memory != nil, header.pointee.folded > 0 else { return }
+    write(header.pointee.foldedBin, values: header.pointee.folded)
+    header.pointee.folded = 0
   }
 
   /// Takes over what waits in another list, all of it in a range of bins; false when it finds no room here.
@@ -183,24 +219,13 @@ extension PendingBins {
   private typealias Words = SIMD8<UInt64>
   private static let ones: UInt64 = 0x0001_0001_0001_0001
 
-  /// How many of the bins that wait lie below each limit.
+  /// How many of the bins that wait lie below each of five limits.
   ///
   /// - Parameters:
-  ///   - limits: five bins, and five more.
+  ///   - limits: bins.
   ///   - isNarrow: whether bins and limits lie within 2^15 of each other.
-  /// - Returns: below the first five, and below the others, in the first lanes.
-  func numbersBelow(_ limits: [Int], isNarrow: Bool) -> (Vector, Vector) {
-    var found = (Vector.zero, Vector.zero)
-    guard count > 0 else { return found }
-    limits.withUnsafeBufferPointer { limits in
-      let first = limits.baseAddress!
-      numbersBelow(first, isNarrow: isNarrow, into: &found.0)
-      numbersBelow(first + QuantileRanks.count, isNarrow: isNarrow, into: &found.1)
-    }
-    return found
-  }
-
-  private func numbersBelow(_ limits: UnsafePointer<Int>, isNarrow: Bool, into found: UnsafeMutablePointer<Vector>) {
+  ///   - found: where the numbers go, in the first lanes; in memory, as a vector that is returned is computed in quarters.
+  func numbersBelow(_ limits: [Int], isNarrow: Bool, into found: inout Vector) {
     let whole = isNarrow ? count / Numbers.scalarCount : 0
     let vectors = UnsafeMutableRawPointer(numbers).assumingMemoryBound(to: Numbers.self)
     func limit(_ lane: Int) -> Numbers { Numbers(repeating: UInt16(truncatingIfNeeded: limits[lane] - origin)) }
@@ -223,7 +248,7 @@ extension PendingBins {
       totals.3 += bin < limits[3] ? 1 : 0
       totals.4 += bin < limits[4] ? 1 : 0
     }
-    found.pointee = Vector(
+    found = Vector(
       Double(totals.0), Double(totals.1), Double(totals.2), Double(totals.3), Double(totals.4), 0, 0, 0)
   }
 

@@ -67,6 +67,10 @@ package struct SeriesSlot {
   /// number.
   private static func clamped(_ magnitude: Double) -> Double { magnitude.isNaN ? 0 : min(magnitude, 0x1p1020) }
 
+  /// Asks for the memory of whole blocks that are added soon.
+  @inline(__always)
+  func fetchRoom(blocks: Int) { pending.fetchRoom(for: blocks &* EnsembleDraws.blockMembers) }
+
   /// Adds the first `counted` of the 64 values of a block.
   @inline(__always)
   package mutating func addBlock(_ values: UnsafePointer<Vector>, counted: Int) {
@@ -293,7 +297,7 @@ package struct SeriesSlot {
     }
     let mean = other.mean
     if !other.isCounted && other.pending.isBorrowed {
-      if other.equalCount > 0 { other.pending.append(other.equalBin, values: other.equalCount) }
+      if other.equalCount > 0 { other.pending.fold(other.equalBin, values: other.equalCount) }
       kept.keep(other.pending, slot: slot, replicate: replicate)
     } else {
       other.settle()

@@ -13,6 +13,9 @@ struct SummaryRecorder: TileRecorder {
   private let margins: TargetMargins
   /// Position in the catalogue of each indicator summarised.
   let positions: [Int]
+  /// Series between the one whose values are added and the one whose memory is asked for: as long as it takes to come from
+  /// another core.
+  private static let ahead = 4
 
   /// - Parameters:
   ///   - plan: what to summarise.
@@ -38,6 +41,8 @@ struct SummaryRecorder: TileRecorder {
     counts.slots.withUnsafeMutableBufferPointer { slots in
       for index in positions.indices where rows.isDefined(positions[index], year: t) {
         let row = rows.row(positions[index], series: series)
+        let ahead = firstSlot + index + Self.ahead
+        if ahead < slots.count { slots[ahead].fetchRoom(blocks: whole) }
         slots[firstSlot + index].addBlocks(row, whole)
       }
     }

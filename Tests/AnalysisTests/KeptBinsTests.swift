@@ -97,6 +97,23 @@ private let kinds: [(name: String, resolution: Double, magnitude: Double, value:
     #expect(kept.quantiles(of: whole, members: members(3), threads: 1)[0]?.errors == nil)
   }
 
+  /// The median lies between two replicates, so that half of them lie below it: s = sqrt(16/15 x 1/4 / 16) = 0.129, and
+  /// Q(0.5 + 2 s) - Q(0.5 - 2 s) = 12 - 3.
+  @Test func replicatesOfOneValueEachCountAsManyAsTheyAre() throws {
+    let kept = try #require(KeptBins(slots: 1, members: 1_024))
+    func slot() -> SeriesSlot { SeriesSlot(pivot: 7.5, resolution: 1e-6) }
+    var (whole, worker) = ([slot()], [slot()])
+    for number in 0..<16 {
+      kept.lend(to: &worker, replicate: number)
+      add(Array(repeating: Double(number), count: 64), to: &worker[0])
+      _ = whole.takeReplicate(&worker, number: number, keeping: kept)
+    }
+    let members = Array(repeating: 64, count: 16)
+    let found = try #require(kept.quantiles(of: whole, members: members, threads: 1)[0])
+    let errors = try #require(found.errors)
+    #expect(abs(found.quantiles[2] - 7.5) < 0.01 && abs(errors[2] - 9.0 / 4) < 0.01)
+  }
+
   @Test func manyMembersAreNotKept() {
     #expect(KeptBins(slots: 1, members: KeptBins.mostMembers) != nil)
     #expect(KeptBins(slots: 1, members: KeptBins.mostMembers + 1) == nil)
