@@ -71,6 +71,9 @@ package struct SeriesSlot {
   @inline(__always)
   func fetchRoom(blocks: Int) { pending.fetchRoom(for: blocks &* EnsembleDraws.blockMembers) }
 
+  /// Asks for the memory of the values, where all of them wait.
+  fileprivate func fetchList() { if isList { pending.fetch(count) } }
+
   /// Adds the first `counted` of the 64 values of a block.
   @inline(__always)
   package mutating func addBlock(_ values: UnsafePointer<Vector>, counted: Int) {
@@ -472,6 +475,7 @@ extension [SeriesSlot] {
     rows.withUnsafeMutableBytes { rows in
       for index in indices {
         let row = (rows.baseAddress! + index * MemoryLayout<Vector>.stride).assumingMemoryBound(to: Double.self)
+        if index + 1 < count { other[index + 1].fetchList() }
         self[index].take(&other[index], through: &tree, statistics: row)
       }
     }
