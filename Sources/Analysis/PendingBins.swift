@@ -142,9 +142,7 @@ struct PendingBins {
   }
 
   /// Adds a bin, as often as there are values in it; there must be room for them.
-  mutating func append(_ bin: Int, values: Int = 1) { write(bin, values: values) }
-
-  private func write(_ bin: Int, values: Int) {
+  func append(_ bin: Int, values: Int = 1) {
     let start = header.pointee.count
     assert(start + values <= header.pointee.capacity)
     (numbers + start).update(repeating: UInt16(bin - header.pointee.origin), count: values)
@@ -160,7 +158,7 @@ struct PendingBins {
   /// Writes the values that were only folded in.
   func unfold() {
     guard memory != nil, header.pointee.folded > 0 else { return }
-    write(header.pointee.foldedBin, values: header.pointee.folded)
+    append(header.pointee.foldedBin, values: header.pointee.folded)
     header.pointee.folded = 0
   }
 
