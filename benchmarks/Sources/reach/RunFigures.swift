@@ -65,7 +65,9 @@ enum RunFigures {
       return { _ = try run.summarise() }
     }
     var costs = [Double](repeating: .infinity, count: sizes.count)
+    var distances: [Double] = []
     for _ in 0..<2 {
+      distances += [CoreDistance.nanoseconds()].compactMap { $0 }
       for (index, members) in sizes.enumerated() {
         // Short runs are repeated until some of them meet a fast spell.
         let time = try best(of: max(1, min(20, most / members / 3)), bodies[index])
@@ -73,10 +75,16 @@ enum RunFigures {
       }
     }
     let list = zip(sizes, costs).map { String(format: "%.0f ns at %.0e", $1, Double($0)) }.joined(separator: ", ")
+    distances += [CoreDistance.nanoseconds()].compactMap { $0 }
+    // Small runs of a process hand more of their memory from core to core than large ones.
+    let apart =
+      distances.isEmpty
+      ? ""
+      : String(format: "; a cache line took %.0f to %.0f ns from core to core", distances.min()!, distances.max()!)
     return [
       Figure(
         "flatness", "cost a member, largest over smallest", unit: "", .atMost, reach: 1.1,
-        measured: costs.max()! / costs.min()!, detail: "processor time: \(list)")
+        measured: costs.max()! / costs.min()!, detail: "processor time: \(list)\(apart)")
     ]
   }
 }
