@@ -1,28 +1,40 @@
-// Goals, in order: (1) error at most 1.5 ulp on the whole range, subnormals included; (2) one straight line of
-// vector code and no table for normal numbers; (3) speed.
+// Goals, in order: (1) error at most 1.5 ulp on the whole range, subnormals included; (2) a loop of vector
+// code without a call in it, as in the exponential; (3) speed.
 //
 // Reference: the argument reduction and the order of summation of fdlibm's e_log.c (Sun Microsystems, 1993), after
 // P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic", ACM TOMS
 // 16 (1990). The polynomial is printed by Tests/Python/sampling/make_coefficients.py.
 
-/// Natural logarithm in each lane, to 1.5 ulp. `log(0)` is -infinity, `log(x < 0)` NaN, `log(+infinity)` +infinity.
+/// The natural logarithm of each lane of so many vectors, to 1.5 ulp; `y` may be `x`.
+///
+/// 0 gives -infinity, a number below it NaN, +infinity itself. A lane's value does not depend on its neighbours'.
+public func logarithms(of x: UnsafePointer<Vector>, into y: UnsafeMutablePointer<Vector>, count: Int) {
+  let exponentOfOne = Vector(repeating: exponentShifter)
+  var i = 0
+  while i < count {
+    while i < count, isNormal(x[i]) {
+      y[i] = logarithmOfNormal(x[i], exponentOfOne: exponentOfOne)
+      i += 1
+    }
+    if i < count {
+      y[i] = x[i]
+      logarithmOfAny(y + i)
+      i += 1
+    }
+  }
+}
+
+/// Whether every lane is a positive normal number: as unsigned bits, everything else lies above them once the least of
+/// them is taken off.
 @_transparent
-public func log(_ x: Vector) -> Vector {
-  let result = logarithmOfNormal(x, exponentOfOne: Vector(repeating: exponentShifter))
-  // As unsigned bits, everything but the positive normal numbers lies above them once the least of these is taken off.
+private func isNormal(_ x: Vector) -> Bool {
   let least = Double.leastNormalMagnitude.bitPattern
   let offset = bits(of: x) &- VectorBits(repeating: least)
-  let isSpecial = offset .>= VectorBits(repeating: Double.infinity.bitPattern - least)
-  if !anyLane(isSpecial) { return result }
-  // Through memory: a vector passed by value to a function that is not inlined travels as four quarters, and the
-  // compiler would then keep the whole computation in quarters.
-  var argument = x
-  withUnsafeMutablePointer(to: &argument) { logarithmOfAny($0) }
-  return argument
+  return !anyLane(offset .>= VectorBits(repeating: Double.infinity.bitPattern - least))
 }
 
 /// Replaces each lane by its natural logarithm, whatever it is.
-@usableFromInline @inline(never)
+@inline(never)
 func logarithmOfAny(_ argument: UnsafeMutablePointer<Vector>) {
   let x = argument.pointee
   // A subnormal has no implicit bit: scale it into the normal range and take the 54 back from the exponent.

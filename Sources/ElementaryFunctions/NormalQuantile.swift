@@ -64,9 +64,9 @@ func normalQuantileTails(_ argument: UnsafeMutablePointer<Vector>) {
   let q = Vector(repeating: 1) - p
   let upper = p .> q
   let tail = p.replacing(with: q, where: upper)
-  let logarithm = -log(tail)
-  var r = Vector.zero
-  for lane in 0..<Vector.scalarCount { r[lane] = logarithm[lane].squareRoot() }
+  var r = tail
+  logarithmOfAny(&r)
+  for lane in 0..<Vector.scalarCount { r[lane] = (-r[lane]).squareRoot() }
 
   let near = r - Vector(repeating: 1.6)
   let nearTop = horner(

@@ -52,9 +52,9 @@ extension TileModel {
       let arrival = w.parameters[experiment.parameters.arrival[f]]
       let e = w.shocks[experiment.shocks.arrival[f]]
       let phi = w.arrivals[f]
-      for i in 0..<w.arrivals.vectors {
-        phi[i] = minimum(cap, arrival[i] * exp(sigma * e[i] - 0.5 * sigma * sigma))
-      }
+      for i in 0..<w.arrivals.vectors { phi[i] = sigma * e[i] - 0.5 * sigma * sigma }
+      w.arrivals.takeExponentials(row: f)
+      for i in 0..<w.arrivals.vectors { phi[i] = minimum(cap, arrival[i] * phi[i]) }
     }
     let arrived = w.series[experiment.catalogue.arrived..<experiment.catalogue.executed]
     if participation != .all {

@@ -78,7 +78,9 @@ extension TileModel {
     let base = w.baseIncome[0]
     let r = w.realIncome[0]
     let prices = (incomes.populationGrowth - incomes.consumerPrice) * Double(t)
-    for i in 0..<w.series.vectors { r[i] = log(all[i] / base[i]) + prices }
+    for i in 0..<w.series.vectors { r[i] = all[i] / base[i] }
+    w.realIncome.takeLogarithms(row: 0)
+    for i in 0..<w.series.vectors { r[i] += prices }
   }
 
   /// ln y_i = ln y_i(2020) + income_base_h + (trend_i + shift_h + consumer_price) t + regional_link deviation_m

@@ -43,18 +43,20 @@ extension TileModel {
     for s in jobs.base.indices {
       let (base, nu) = (jobs.base[s], jobs.elasticity[s])
       let v = w.drivers[s]
-      for i in 0..<vectors {
-        let employed = base * exp(nu * v[i])
-        total[i] = s == 0 ? employed : total[i] + employed
-      }
+      let employed = w.employment[0]
+      for i in 0..<vectors { employed[i] = nu * v[i] }
+      w.employment.takeExponentials(row: 0)
+      for i in 0..<vectors { total[i] = s == 0 ? base * employed[i] : total[i] + base * employed[i] }
     }
     let stableJobBase = w.parameters[experiment.parameters.stableJobBase]
     let gain = w.stableJobGain[0]
     let share = w.series[c.stableJobShare]
     let one = Vector(repeating: 1)
+    // Holds ln(jobs/jobs_2020) until the last line.
+    for i in 0..<vectors { share[i] = total[i] * (1 / jobs.total) }
+    w.series.takeLogarithms(row: c.stableJobShare)
     for i in 0..<vectors {
-      let growth = log(total[i] * (1 / jobs.total))
-      share[i] = minimum(one, stableJobBase[i] + gain[i] * 0.01 + jobs.response * growth)
+      share[i] = minimum(one, stableJobBase[i] + gain[i] * 0.01 + jobs.response * share[i])
     }
   }
 }

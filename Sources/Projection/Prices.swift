@@ -34,10 +34,12 @@ extension TileModel {
       let shift = w.parameters[experiment.parameters.deflatorShift[k]]
       let e = w.shocks[experiment.shocks.deflators[k]]
       let logPrice = w.logPrices[k]
+      let price = w.prices[0]
       let output = w.industryOutput[k]
+      for i in 0..<vectors { logPrice[i] += trend + shift[i] + sigma * e[i] }
+      exponentials(of: logPrice, into: price, count: vectors)
       for i in 0..<vectors {
-        logPrice[i] += trend + shift[i] + sigma * e[i]
-        let value = output[i] * exp(logPrice[i])
+        let value = output[i] * price[i]
         nominal[i] = k == 0 ? value : nominal[i] + value
       }
     }
@@ -48,10 +50,9 @@ extension TileModel {
       let e = w.shocks[experiment.shocks.comparators[m]]
       let deviation = w.comparatorDeviations[m]
       let Y = w.series[experiment.catalogue.comparators + m]
-      for i in 0..<vectors {
-        deviation[i] += shift[i] + sigma * e[i]
-        Y[i] = level * exp(deviation[i])
-      }
+      for i in 0..<vectors { deviation[i] += shift[i] + sigma * e[i] }
+      exponentials(of: deviation, into: Y, count: vectors)
+      for i in 0..<vectors { Y[i] *= level }
     }
   }
 }

@@ -110,10 +110,9 @@ extension TileModel {
       let V = w.series[experiment.catalogue.valueAdded + s]
       let industry = w.industryOutput[production.industry[s]]
       for i in 0..<w.drivers.vectors { v[i] += tau * (potential[i] - v[i]) }
+      exponentials(of: v, into: activity, count: w.drivers.vectors)
       for i in 0..<w.drivers.vectors {
-        let active = exp(v[i])
-        activity[i] = active
-        let output = base * scale[i] * active
+        let output = base * scale[i] * activity[i]
         V[i] = output
         industry[i] += output
       }

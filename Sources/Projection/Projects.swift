@@ -20,7 +20,6 @@ struct ProjectCoefficients: Sendable {
 extension TileModel {
   /// Steps 2 and 3 for every project; a project without a planned cost executes nothing.
   ///
-  /// Two loops a project, for the reason in TileRows+Functions.swift.
   func absorbAndMature(_ t: Int) {
     for p in projects.plannedCost.indices {
       if projects.plannedCost[p] > 0 {
@@ -67,11 +66,14 @@ extension TileModel {
     let q = w.completions[p]
     let E = w.series[experiment.catalogue.maturity + p]
     let effective = w.factors[p]
-    // 1 / (1 - exp(-c)); the limit of pi for c -> 0 is q' itself.
-    let full = curvature == 0 ? 0 : 1 / (1 - Foundation.exp(-curvature))
+    // Holds exp(-c q') for a while; the limit of pi for c -> 0 is q' itself.
+    if curvature != 0 {
+      for i in 0..<w.series.vectors { effective[i] = minimum(q[i], completionCap) * -curvature }
+      w.factors.takeExponentials(row: p)
+    }
+    let full = 1 / (1 - Foundation.exp(-curvature))
     for i in 0..<w.series.vectors {
-      let capped = minimum(q[i], completionCap)
-      let pi = curvature == 0 ? capped : (1 - exp(capped * -curvature)) * full
+      let pi = curvature == 0 ? minimum(q[i], completionCap) : (1 - effective[i]) * full
       let mature = E[i] + maturation[i] * (pi - E[i])
       E[i] = mature
       effective[i] = efficacy[i] * mature

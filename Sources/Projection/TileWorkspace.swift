@@ -53,6 +53,9 @@ public final class TileWorkspace {
   let capitalScale: TileRows
   /// Value added by industry, for the deflators.
   let industryOutput: TileRows
+  /// The price of an industry, and employment of a sector over that of the base year: one at a time.
+  let prices: TileRows
+  let employment: TileRows
 
   private let memory: UnsafeMutableRawPointer
 
@@ -69,6 +72,7 @@ public final class TileWorkspace {
       district.parameters.count, district.shocks.count, district.shocks.count, experiment.catalogue.seriesCount,
       district.sources.count, projects, projects + pillars, sectors, sectors, pillars, 1, 1, sectors,
       sectors, sectors, sectors + 1, sectors, lines, 3, district.comparators.count, 1, 1, 1, 2, 1, 3,
+      1, 1,
     ]
     let width = Vector.scalarCount
     let vectors = members / width
@@ -111,6 +115,8 @@ public final class TileWorkspace {
     demandFactors = next()
     capitalScale = next()
     industryOutput = next()
+    prices = next()
+    employment = next()
     precondition(index == counts.count)
   }
 

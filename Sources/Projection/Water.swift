@@ -47,25 +47,27 @@ extension TileModel {
     let tightnessRows = w.series[experiment.catalogue.waterTightness..<experiment.catalogue.waterTightness + 1]
     // Holds w, the logarithm, until the last line.
     let tightness = tightnessRows[0]
-    let saved = w.waterSaving[0]
     let largest = Vector(repeating: water.largestSaving)
     let base = water.logTightness - water.quotaGrowth * Double(t)
+    // `unsaved` holds 1 - h, and then the second part of the smooth maximum.
+    let unsaved = w.waterSaving[0]
+    for i in 0..<w.series.vectors { unsaved[i] = 1 - minimum(largest, unsaved[i]) }
+    w.waterSaving.takeLogarithms(row: 0)
     for i in 0..<w.series.vectors {
-      let h = minimum(largest, saved[i])
-      tightness[i] = base + elasticity[i] * crops[i] + log(1 - h) - water.sigma * e[i]
+      tightness[i] = base + elasticity[i] * crops[i] + unsaved[i] - water.sigma * e[i]
     }
+    // sp(y) as max(y, 0) + ln(1 + exp(-c |y|))/c, so that nothing overflows; c is the sharpness.
+    let zero = Vector(repeating: 0)
     for i in 0..<w.series.vectors {
-      crops[i] -=
-        (smoothPositivePart(tightness[i], sharpness: water.sharpness) - water.rationingOfBaseYear) / elasticity[i]
+      unsaved[i] = maximum(tightness[i], zero - tightness[i]) * -water.sharpness
+    }
+    w.waterSaving.takeExponentials(row: 0)
+    for i in 0..<w.series.vectors { unsaved[i] += 1 }
+    w.waterSaving.takeLogarithms(row: 0)
+    for i in 0..<w.series.vectors {
+      let rationing = maximum(tightness[i], zero) + unsaved[i] * (1 / water.sharpness)
+      crops[i] -= (rationing - water.rationingOfBaseYear) / elasticity[i]
     }
     tightnessRows.takeExponentials()
   }
-}
-
-/// sp(y) = ln(1 + exp(c y))/c, as max(y, 0) + ln(1 + exp(-c |y|))/c so that nothing overflows; c is the sharpness.
-@_transparent
-private func smoothPositivePart(_ y: Vector, sharpness: Double) -> Vector {
-  let zero = Vector(repeating: 0)
-  let magnitude = maximum(y, zero - y)
-  return maximum(y, zero) + log(1 + exp(magnitude * -sharpness)) * (1 / sharpness)
 }

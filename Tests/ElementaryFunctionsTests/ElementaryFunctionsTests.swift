@@ -1,6 +1,20 @@
 import ElementaryFunctions
 import Testing
 
+/// The exponential of one vector.
+private func exp(_ x: Vector) -> Vector {
+  var value = x
+  withUnsafeMutablePointer(to: &value) { exponentials(of: $0, into: $0, count: 1) }
+  return value
+}
+
+/// The natural logarithm of one vector.
+private func log(_ x: Vector) -> Vector {
+  var value = x
+  withUnsafeMutablePointer(to: &value) { logarithms(of: $0, into: $0, count: 1) }
+  return value
+}
+
 @Suite struct ElementaryFunctionsTests {
   // The references are rounded, so a function may be half a unit further from the true value than from them.
 
@@ -51,6 +65,21 @@ import Testing
     let x = Vector(-745, 709.7, 708, -708, 1, -0.3, 708.0.nextUp, (-708.0).nextDown)
     let mixed = exp(x)
     for lane in 0..<8 { #expect(mixed[lane] == exp(Vector(repeating: x[lane]))[0]) }
+  }
+
+  @Test func functionsOfManyVectorsAreThoseOfEach() {
+    // Special lanes at the start, in a row, between others and at the end.
+    let numbers = [-800, 1, 0.5, .nan, 1000, 2, 3, .leastNonzeroMagnitude, 700, .infinity]
+    let x = numbers.map { Vector(repeating: $0) }
+    for count in 0...x.count {
+      var (powers, logs) = ([Vector](repeating: .zero, count: x.count), [Vector](repeating: .zero, count: x.count))
+      exponentials(of: x, into: &powers, count: count)
+      logarithms(of: x, into: &logs, count: count)
+      for i in x.indices {
+        #expect(bits(of: powers[i]) == bits(of: i < count ? exp(x[i]) : .zero))
+        #expect(bits(of: logs[i]) == bits(of: i < count ? log(x[i]) : .zero))
+      }
+    }
   }
 
   @Test func lanesAreIndependent() {

@@ -29,7 +29,12 @@ final class AllocationReader {
       let weight = Vector(repeating: term.weight)
       if term.outcome.isTarget {
         let steepness = Vector(repeating: -1 / term.bandwidth)
-        for i in 0..<vectors { out[i] += weight / (1 + exp(value[i] * steepness)) }
+        withUnsafeTemporaryAllocation(of: Vector.self, capacity: vectors) { odds in
+          let odds = odds.baseAddress!
+          for i in 0..<vectors { odds[i] = value[i] * steepness }
+          exponentials(of: odds, into: odds, count: vectors)
+          for i in 0..<vectors { out[i] += weight / (1 + odds[i]) }
+        }
       } else {
         for i in 0..<vectors { out[i] += weight * value[i] }
       }

@@ -7,6 +7,8 @@ relative error before rounding.
 Usage: python make_coefficients.py
 """
 
+import struct
+
 from mpmath import mp, mpf, atanh, cos, erfinv, exp, log, pi, sqrt
 
 mp.dps = 60
@@ -43,6 +45,11 @@ def report(title, function, low, high, degree):
         print(f"  {float(c)!r},")
 
 
+def bits(x):
+    """The bits of the double nearest x."""
+    return struct.unpack("<Q", struct.pack("<d", float(x)))[0]
+
+
 def exponential_remainder(r):
     """(e^r - 1 - r) / r^2."""
     if abs(r) < mpf(10) ** -12:
@@ -70,6 +77,10 @@ def central_quantile(t):
 if __name__ == "__main__":
     half = log(mpf(2)) / 2 * mpf("1.0001")
     report("exp, Q(r) = (e^r - 1 - r) / r^2", exponential_remainder, -half, half, 9)
+    report("exp in sixteenths, Q(r)", exponential_remainder, -half / 16, half / 16, 4)
+    print("exp in sixteenths, bits of 2^(j/16) less j in the place of the highest bits of the fraction")
+    for j in range(16):
+        print(f"  {bits(mpf(2) ** (mpf(j) / 16)) - (j << 48):#x},")
     top = ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2 * mpf("1.0001")
     report("log, R(z), z = s^2", logarithm_remainder, mpf(0), top, 6)
     for degree in (18, 20, 21, 22):

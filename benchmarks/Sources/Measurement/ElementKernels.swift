@@ -15,7 +15,7 @@ public enum ElementKernels {
       "exp", unit: "evaluation", work: Double(members),
       isRight: { isNear(y, x) { Foundation.exp($0) } }
     ) {
-      for i in 0..<members / Vector.scalarCount { y.vectors[i] = exp(x.vectors[i]) }
+      exponentials(of: x.vectors, into: y.vectors, count: members / Vector.scalarCount)
     }
   }
 
@@ -27,7 +27,7 @@ public enum ElementKernels {
       "log", unit: "evaluation", work: Double(members),
       isRight: { isNear(y, x) { Foundation.log($0) } }
     ) {
-      for i in 0..<members / Vector.scalarCount { y.vectors[i] = log(x.vectors[i]) }
+      logarithms(of: x.vectors, into: y.vectors, count: members / Vector.scalarCount)
     }
   }
 

@@ -44,8 +44,8 @@ public enum SourceCheck {
       code.components(separatedBy: call).dropFirst().count
     }
     return (
-      count(" exp(") + count("(exp(") + count(".takeExponentials("),
-      count(" log(") + count("(log(") + count(".takeLogarithms("), count(".multiply(") + count(".multiplyAdd(")
+      count(".takeExponentials(") + count(" exponentials("), count(".takeLogarithms(") + count(" logarithms("),
+      count(".multiply(") + count(".multiplyAdd(")
     )
   }
 }
