@@ -1,6 +1,5 @@
-// Goals, in order: (1) error at most 1.5 ulp on the whole range, with correct limits; (2) a loop of vector code without a
-// call in it, so that the coefficients stay in registers: of eight lanes at a time, loading them anew costs as much as
-// multiplying by them; (3) speed.
+// Goals, in order: (1) error at most 1.5 ulp on the whole range, with correct limits; (2) a loop of vector code whose
+// coefficients stay in registers, as loading them anew for eight lanes costs as much as multiplying by them; (3) speed.
 //
 // References: W. J. Cody and W. Waite, Software Manual for the Elementary Functions (1980), the two-part reduction by
 // ln 2; P. T. P. Tang, "Table-driven implementation of the exponential function in IEEE floating-point arithmetic",
@@ -18,16 +17,28 @@
 public func exponentials(of x: UnsafePointer<Vector>, into y: UnsafeMutablePointer<Vector>, count: Int) {
   var i = 0
   while i < count {
-    while i < count, hasNormalExponential(x[i]) {
-      y[i] = exponentialWhereNormal(x[i])
-      i += 1
-    }
+    i += exponentialsWhileNormal(of: x + i, into: y + i, count: count - i)
     if i < count {
       y[i] = x[i]
       exponentialOfAny(y + i)
       i += 1
     }
   }
+}
+
+/// Takes exponentials up to the first vector with one that is not a normal number, and returns how many vectors those are.
+///
+/// A function of its own, without a call, so that the coefficients stay in registers.
+@inline(never)
+private func exponentialsWhileNormal(
+  of x: UnsafePointer<Vector>, into y: UnsafeMutablePointer<Vector>, count: Int
+) -> Int {
+  var i = 0
+  while i < count, hasNormalExponential(x[i]) {
+    y[i] = exponentialWhereNormal(x[i])
+    i += 1
+  }
+  return i
 }
 
 /// Whether the exponential of every lane is a normal number. NaN has larger bits than any number.

@@ -1,5 +1,5 @@
 // Goals, in order: (1) error at most 1.5 ulp on the whole range, subnormals included; (2) a loop of vector
-// code without a call in it, as in the exponential; (3) speed.
+// code whose coefficients stay in registers, as in the exponential; (3) speed.
 //
 // Reference: the argument reduction and the order of summation of fdlibm's e_log.c (Sun Microsystems, 1993), after
 // P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic", ACM TOMS
@@ -9,19 +9,30 @@
 ///
 /// 0 gives -infinity, a number below it NaN, +infinity itself. A lane's value does not depend on its neighbours'.
 public func logarithms(of x: UnsafePointer<Vector>, into y: UnsafeMutablePointer<Vector>, count: Int) {
-  let exponentOfOne = Vector(repeating: exponentShifter)
   var i = 0
   while i < count {
-    while i < count, isNormal(x[i]) {
-      y[i] = logarithmOfNormal(x[i], exponentOfOne: exponentOfOne)
-      i += 1
-    }
+    i += logarithmsWhileNormal(of: x + i, into: y + i, count: count - i)
     if i < count {
       y[i] = x[i]
       logarithmOfAny(y + i)
       i += 1
     }
   }
+}
+
+/// Takes logarithms up to the first vector with a lane that is not a positive normal number, and returns how many vectors
+/// those are.
+@inline(never)
+private func logarithmsWhileNormal(
+  of x: UnsafePointer<Vector>, into y: UnsafeMutablePointer<Vector>, count: Int
+) -> Int {
+  let exponentOfOne = Vector(repeating: exponentShifter)
+  var i = 0
+  while i < count, isNormal(x[i]) {
+    y[i] = logarithmOfNormal(x[i], exponentOfOne: exponentOfOne)
+    i += 1
+  }
+  return i
 }
 
 /// Whether every lane is a positive normal number: as unsigned bits, everything else lies above them once the least of
