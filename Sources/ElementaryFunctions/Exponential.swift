@@ -77,7 +77,7 @@ private func exponentialOfAny(_ argument: UnsafeMutablePointer<Vector>) {
 }
 
 /// Adding 1.5 * 2^52 rounds to a whole number and leaves it in the low bits.
-@_transparent @usableFromInline
+@_transparent
 var exponentShifter: Double { 6_755_399_441_055_744.0 }
 
 /// k in the low bits of `steps`, and e^r - 1, for x = k ln(2)/n + r with |r| <= ln(2)/2n and n = 2^stepBits.

@@ -63,7 +63,7 @@ func logarithmOfAny(_ argument: UnsafeMutablePointer<Vector>) {
 
 /// Natural logarithm of positive, normal, finite numbers, less ln 2 for each whole number that `exponentOfOne` lies above
 /// `exponentShifter`.
-@_transparent @usableFromInline
+@_transparent
 func logarithmOfNormal(_ x: Vector, exponentOfOne: Vector) -> Vector {
   // x = 2^k m with m in [sqrt(1/2), sqrt(2)): subtracting the bits of sqrt(1/2) carries into the exponent exactly
   // where m would pass sqrt(2).

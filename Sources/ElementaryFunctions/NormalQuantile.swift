@@ -1,35 +1,98 @@
-// Goals, in order: (1) relative error at most 1e-14 for p from 1e-300 to 1 - 2^-53; (2) one straight line of vector
-// code for all but one draw in a thousand; (3) speed.
+// Goals, in order: (1) relative error at most 1e-14 for p from 1e-300 to 1 - 2^-53; (2) vector code
+// without a branch for all but one draw in a thousand; (3) speed.
 //
 // References: M. B. Giles, "Approximating the erfinv function", GPU Computing Gems, Jade edition (2011), for the
 // variable w = -log(1 - (2p - 1)^2), in which the whole centre is one polynomial without a division or a root;
 // M. J. Wichura, "Algorithm AS 241: The percentage points of the normal distribution", Applied Statistics 37 (1988),
 // for the tails. The central polynomial is printed by Tests/Python/sampling/make_coefficients.py.
 
-/// The standard normal quantile of each lane: z with Phi(z) = p, for p strictly inside (0, 1).
+/// The standard normal quantile of each lane of so many vectors: z with Phi(z) = p, for p strictly inside (0, 1).
 ///
 /// Relative error at most 1e-14 for p in 1e-300 ... 1 - 2^-53. Zero gives -infinity, one +infinity; NaN and numbers
-/// outside [0, 1] give NaN.
+/// outside [0, 1] give NaN. The vectors may lie at any address, and `z` may be `p`. A lane's value does not depend on its
+/// neighbours'.
+public func normalQuantiles(of p: UnsafeRawPointer, into z: UnsafeMutableRawPointer, count: Int) {
+  // Logarithms in one loop, polynomials in the next: in one, the chain of both is longer than a processor looks ahead.
+  let most = 8
+  withUnsafeTemporaryAllocation(of: Vector.self, capacity: 2 * most) { memory in
+    let arguments = memory.baseAddress!
+    let kept = arguments + most
+    var start = 0
+    while start < count {
+      let number = min(most, count - start)
+      let (p, z) = (p + start * vectorBytes, z + start * vectorBytes)
+      let areCentral = centralArguments(of: p, into: arguments, count: number)
+      if !areCentral { UnsafeMutableRawPointer(kept).copyMemory(from: p, byteCount: number * vectorBytes) }
+      centralNormalQuantiles(of: p, arguments: arguments, into: z, count: number)
+      if !areCentral { replaceTails(of: kept, in: z, count: number) }
+      start += number
+    }
+  }
+}
+
+/// The standard normal quantile of one number, as above.
+public func normalQuantile(_ p: Double) -> Double {
+  var value = Vector(repeating: p)
+  withUnsafeMutableBytes(of: &value) { normalQuantiles(of: $0.baseAddress!, into: $0.baseAddress!, count: 1) }
+  return value[0]
+}
+
+/// Writes w - 3.125; whether every lane is where the central polynomial holds.
+@inline(never)
+private func centralArguments(of p: UnsafeRawPointer, into t: UnsafeMutablePointer<Vector>, count: Int) -> Bool {
+  var outside = SIMDMask<SIMD8<Int64>>(repeating: false)
+  for i in 0..<count {
+    let product = fourfoldVariance(p.loadUnaligned(fromByteOffset: i &* vectorBytes, as: Vector.self))
+    outside .|= .!isCentral(product)
+    let w = -logarithmOfNormal(product, exponentOfOne: Vector(repeating: exponentShifter))
+    t[i] = w - Vector(repeating: 3.125)
+  }
+  return !anyLane(outside)
+}
+
+@inline(never)
+private func centralNormalQuantiles(
+  of p: UnsafeRawPointer, arguments t: UnsafePointer<Vector>, into z: UnsafeMutableRawPointer, count: Int
+) {
+  for i in 0..<count {
+    let p = p.loadUnaligned(fromByteOffset: i &* vectorBytes, as: Vector.self)
+    // 2p - 1 and not p - (1 - p): it is exact from 1/4 up, where 1 - p is not.
+    let quantile = (p + p - Vector(repeating: 1)) * centralNormalQuantile(t[i])
+    z.storeBytes(of: quantile, toByteOffset: i &* vectorBytes, as: Vector.self)
+  }
+}
+
+/// Puts the quantiles of lanes in the tails in place of what the central polynomial gave for them.
+@inline(never)
+private func replaceTails(of p: UnsafePointer<Vector>, in z: UnsafeMutableRawPointer, count: Int) {
+  for i in 0..<count {
+    let inside = isCentral(fourfoldVariance(p[i]))
+    if allLanes(inside) { continue }
+    // Through memory: a vector passed by value to a function that is not inlined travels as four quarters, and the
+    // compiler would then keep the whole computation in quarters.
+    var tails = p[i]
+    withUnsafeMutablePointer(to: &tails) { normalQuantileTails($0) }
+    let central = z.loadUnaligned(fromByteOffset: i &* vectorBytes, as: Vector.self)
+    z.storeBytes(
+      of: tails.replacing(with: central, where: inside), toByteOffset: i &* vectorBytes, as: Vector.self)
+  }
+}
+
+private let vectorBytes = MemoryLayout<Vector>.size
+
+/// 4p(1 - p).
 @_transparent
-public func normalQuantile(_ p: Vector) -> Vector {
-  let q = Vector(repeating: 1) - p
-  let product = Vector(repeating: 4) * p * q
-  let w = -logarithmOfNormal(product, exponentOfOne: Vector(repeating: exponentShifter))
-  // 2p - 1 and not p - q: it is exact from 1/4 up, where q is not.
-  let central = (p + p - Vector(repeating: 1)) * centralNormalQuantile(w - Vector(repeating: 3.125))
-  // Written so that NaN, and the garbage logarithm of zero or less, go to the tails too.
-  let inside = product .> Vector(repeating: 0.0019304541362277093)
-  if allLanes(inside) { return central }
-  // Through memory: a vector passed by value to a function that is not inlined travels as four quarters, and the
-  // compiler would then keep the whole computation in quarters.
-  var argument = p
-  withUnsafeMutablePointer(to: &argument) { normalQuantileTails($0) }
-  return argument.replacing(with: central, where: inside)
+private func fourfoldVariance(_ p: Vector) -> Vector { Vector(repeating: 4) * p * (Vector(repeating: 1) - p) }
+
+/// Whether w = -log(4p(1 - p)) is at most 6.25; false for NaN, and for zero or less, whose logarithm is garbage.
+@_transparent
+private func isCentral(_ product: Vector) -> SIMDMask<SIMD8<Int64>> {
+  product .> Vector(repeating: 0.0019304541362277093)
 }
 
 /// P(w - 3.125), where the quantile is (2p - 1) P and w = -log(4p(1 - p)) is at most 6.25.
-@_transparent @usableFromInline
-func centralNormalQuantile(_ t: Vector) -> Vector {
+@_transparent
+private func centralNormalQuantile(_ t: Vector) -> Vector {
   // Four interleaved chains: Horner's rule alone would wait for the latency of 22 multiply-adds.
   let t2 = t * t
   let t4 = t2 * t2
@@ -58,8 +121,8 @@ func centralNormalQuantile(_ t: Vector) -> Vector {
 }
 
 /// Replaces the lanes with min(p, 1 - p) below 4.9e-4 by their quantiles; the other lanes become meaningless.
-@usableFromInline @inline(never)
-func normalQuantileTails(_ argument: UnsafeMutablePointer<Vector>) {
+@inline(never)
+private func normalQuantileTails(_ argument: UnsafeMutablePointer<Vector>) {
   let p = argument.pointee
   let q = Vector(repeating: 1) - p
   let upper = p .> q

@@ -63,7 +63,7 @@ public enum Distribution: Sendable, Hashable, Codable {
         ? low + (high - low) * beta.lowerQuantile(p) : high - (high - low) * beta.mirrored.lowerQuantile(1 - p)
       return min(max(value, low), high)
     case .normal(let mean, let standardDeviation):
-      return mean + standardDeviation * normalQuantile(Vector(repeating: p))[0]
+      return mean + standardDeviation * normalQuantile(p)
     case .uniform(let low, let high):
       return min(max(low + (high - low) * p, low), high)
     case .triangular(let low, let mode, let high):

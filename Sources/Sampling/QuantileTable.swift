@@ -66,8 +66,9 @@ public struct QuantileTable: Sendable {
     case .normal(let mean, let standardDeviation):
       let m = Vector(repeating: mean)
       let s = Vector(repeating: standardDeviation)
+      normalQuantiles(of: u, into: u, count: vectors)
       for k in 0..<vectors {
-        let z = normalQuantile(u.loadUnaligned(fromByteOffset: k &* 64, as: Vector.self))
+        let z = u.loadUnaligned(fromByteOffset: k &* 64, as: Vector.self)
         u.storeBytes(of: multiplyAdd(z, s, m), toByteOffset: k &* 64, as: Vector.self)
       }
     case .uniform(let low, let high):

@@ -15,6 +15,13 @@ private func log(_ x: Vector) -> Vector {
   return value
 }
 
+/// The normal quantiles of one vector.
+private func normalQuantile(_ p: Vector) -> Vector {
+  var value = p
+  withUnsafeMutablePointer(to: &value) { normalQuantiles(of: $0, into: $0, count: 1) }
+  return value
+}
+
 @Suite struct ElementaryFunctionsTests {
   // The references are rounded, so a function may be half a unit further from the true value than from them.
 
@@ -79,6 +86,32 @@ private func log(_ x: Vector) -> Vector {
         #expect(bits(of: powers[i]) == bits(of: i < count ? exp(x[i]) : .zero))
         #expect(bits(of: logs[i]) == bits(of: i < count ? log(x[i]) : .zero))
       }
+    }
+  }
+
+  @Test func normalQuantilesOfManyVectorsAreThoseOfEach() {
+    // Tails alone, beside each other, in the first and last vector of eight, and in the second eight.
+    var p = (0..<20).map { Vector(repeating: (Double($0) + 0.5) / 20) }
+    for (vector, lane) in [(0, 0), (3, 7), (4, 1), (4, 2), (7, 5), (8, 3), (19, 6)] { p[vector][lane] = 1e-5 }
+    p[10][4] = 1 - 1e-9
+    p[11] = Vector(0, 1, 0.5, .nan, -0.25, 1.25, .infinity, 1e-3)
+    for count in 0...p.count {
+      var z = [Vector](repeating: .zero, count: p.count)
+      normalQuantiles(of: p, into: &z, count: count)
+      // The same in place, at an address that is no multiple of sixteen.
+      let memory = UnsafeMutableRawPointer.allocate(byteCount: 64 * p.count + 8, alignment: 64)
+      defer { memory.deallocate() }
+      let shifted = memory + 8
+      for i in p.indices { shifted.storeBytes(of: p[i], toByteOffset: 64 * i, as: Vector.self) }
+      normalQuantiles(of: shifted, into: shifted, count: count)
+      for i in p.indices {
+        #expect(bits(of: z[i]) == bits(of: i < count ? normalQuantile(p[i]) : .zero))
+        let inPlace = shifted.loadUnaligned(fromByteOffset: 64 * i, as: Vector.self)
+        #expect(bits(of: inPlace) == bits(of: i < count ? normalQuantile(p[i]) : p[i]))
+      }
+    }
+    for lane in 0..<8 {
+      #expect(normalQuantile(p[11][lane]).bitPattern == normalQuantile(p[11])[lane].bitPattern)
     }
   }
 

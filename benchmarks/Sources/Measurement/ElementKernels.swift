@@ -40,7 +40,7 @@ public enum ElementKernels {
       // Through the distribution function: Phi(z) = erfc(-z / sqrt 2) / 2.
       isRight: { isNear(p, z) { 0.5 * erfc(-$0 / 2.0.squareRoot()) } }
     ) {
-      for i in 0..<members / Vector.scalarCount { z.vectors[i] = ElementaryFunctions.normalQuantile(p.vectors[i]) }
+      normalQuantiles(of: p.vectors, into: z.vectors, count: members / Vector.scalarCount)
     }
   }
 
