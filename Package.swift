@@ -57,13 +57,13 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CPrefetch"),
-    .systemLibrary(name: "CLookup"),
+    .systemLibrary(name: "CShuffle"),
     .systemLibrary(name: "CNLopt", providers: [.apt(["libnlopt-dev"])]),
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .target(name: "ElementaryFunctions", dependencies: ["CLookup"], swiftSettings: strict + tuned),
+    .target(name: "ElementaryFunctions", dependencies: ["CShuffle"], swiftSettings: strict + tuned),
     .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: strict + tuned),
     .target(
-      name: "Sampling", dependencies: ["ElementaryFunctions", "LinearAlgebra"],
+      name: "Sampling", dependencies: ["ElementaryFunctions", "LinearAlgebra", "CShuffle"],
       swiftSettings: strict + tuned),
     .target(
       name: "District",

@@ -7,7 +7,7 @@
 // Tests/Python/sampling/make_coefficients.py.
 
 #if VECTOR_LEVEL_4
-  import CLookup
+  import CShuffle
 #endif
 
 /// The exponential of each lane of so many vectors, to 1.5 ulp; `y` may be `x`.

@@ -1,6 +1,7 @@
 // Goals, in order: (1) error below 1e-11, values inside 0 ... 1, no step down from one cell to the next; (2) one cache
 // line a look-up; (3) a table in a fraction of a millisecond.
 
+import CShuffle
 import ElementaryFunctions
 import Synchronization
 
@@ -143,25 +144,20 @@ final class BetaQuantileTable: Sendable {
   /// coefficients take longer.
   @inline(__always)
   private static func polynomial(_ cell: VectorBits, _ s: Vector, _ cells: UnsafePointer<Vector>) -> Vector {
-    // Even lanes of a pair, then odd lanes: three rounds of that transpose eight rows of eight.
-    @inline(__always) func even(_ x: Vector, _ y: Vector) -> Vector {
-      Vector(lowHalf: x.evenHalf, highHalf: y.evenHalf)
-    }
-    @inline(__always) func odd(_ x: Vector, _ y: Vector) -> Vector {
-      Vector(lowHalf: x.oddHalf, highHalf: y.oddHalf)
-    }
     @inline(__always) func row(_ lane: Int) -> Vector { cells[Int(truncatingIfNeeded: cell[lane])] }
     let (r0, r1, r2, r3, r4, r5, r6, r7) = (row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7))
-    let (e01, e23, e45, e67) = (even(r0, r1), even(r2, r3), even(r4, r5), even(r6, r7))
-    let (o01, o23, o45, o67) = (odd(r0, r1), odd(r2, r3), odd(r4, r5), odd(r6, r7))
-    let (k04, k26, k15, k37) = (even(e01, e23), odd(e01, e23), even(o01, o23), odd(o01, o23))
-    let (l04, l26, l15, l37) = (even(e45, e67), odd(e45, e67), even(o45, o67), odd(o45, o67))
+    // Of two members beside each other the even coefficients and the odd ones, ...
+    let (e01, e23, e45, e67) = (even_lanes(r0, r1), even_lanes(r2, r3), even_lanes(r4, r5), even_lanes(r6, r7))
+    let (o01, o23, o45, o67) = (odd_lanes(r0, r1), odd_lanes(r2, r3), odd_lanes(r4, r5), odd_lanes(r6, r7))
+    // ... of four members every fourth, beginning with the one named, and of eight one coefficient.
+    let (a0, a2, a1, a3) = (even_pairs(e01, e23), odd_pairs(e01, e23), even_pairs(o01, o23), odd_pairs(o01, o23))
+    let (b0, b2, b1, b3) = (even_pairs(e45, e67), odd_pairs(e45, e67), even_pairs(o45, o67), odd_pairs(o45, o67))
     let s2 = s * s
     let s4 = s2 * s2
-    let c01 = multiplyAdd(even(k15, l15), s, even(k04, l04))
-    let c23 = multiplyAdd(even(k37, l37), s, even(k26, l26))
-    let c45 = multiplyAdd(odd(k15, l15), s, odd(k04, l04))
-    let c67 = multiplyAdd(odd(k37, l37), s, odd(k26, l26))
+    let c01 = multiplyAdd(even_pairs(a1, b1), s, even_pairs(a0, b0))
+    let c23 = multiplyAdd(even_pairs(a3, b3), s, even_pairs(a2, b2))
+    let c45 = multiplyAdd(odd_pairs(a1, b1), s, odd_pairs(a0, b0))
+    let c67 = multiplyAdd(odd_pairs(a3, b3), s, odd_pairs(a2, b2))
     return multiplyAdd(multiplyAdd(c67, s2, c45), s4, multiplyAdd(c23, s2, c01))
   }
 }

@@ -91,19 +91,39 @@ public struct QuantileTable: Sendable {
   private func applyBeta(
     _ u: UnsafeMutableRawPointer, _ vectors: Int, _ table: BetaQuantileTable, low: Double, high: Double
   ) {
+    if !Self.hasTails(u, vectors) { return applyTable(u, vectors, table, low: low, high: high) }
+    // Two draws in a million: the vectors one by one.
+    for k in 0..<vectors {
+      let target = u + k &* 64
+      var p = target.loadUnaligned(as: Vector.self)
+      applyTable(target, 1, table, low: low, high: high)
+      withUnsafePointer(to: &p) { if Self.hasTails($0, 1) { exactTails($0, into: target) } }
+    }
+  }
+
+  /// Whether any lane is too near 0 or 1 for the table.
+  private static func hasTails(_ u: UnsafeRawPointer, _ vectors: Int) -> Bool {
+    let smallest = Vector(repeating: BetaQuantileTable.smallestTail)
+    var tails = SIMDMask<SIMD8<Int64>>(repeating: false)
+    for k in 0..<vectors {
+      let p = u.loadUnaligned(fromByteOffset: k &* 64, as: Vector.self)
+      tails .|= minimum(p, Vector(repeating: 1) - p) .< smallest
+    }
+    return anyLane(tails)
+  }
+
+  /// The quantiles from the table: a loop without a call, so that what it needs stays in registers.
+  @inline(never)
+  private func applyTable(
+    _ u: UnsafeMutableRawPointer, _ vectors: Int, _ table: BetaQuantileTable, low: Double, high: Double
+  ) {
     table.cells.withUnsafeBufferPointer { cells in
       let cells = cells.baseAddress!
-      let smallest = Vector(repeating: BetaQuantileTable.smallestTail)
       for k in 0..<vectors {
-        let target = u + k &* 64
-        var p = target.loadUnaligned(as: Vector.self)
         let value = BetaQuantileTable.evaluate(
-          p, cells: cells, lower: (base: low, slope: high - low), upper: (base: high, slope: low - high))
-        target.storeBytes(of: clamp(value, low, high), as: Vector.self)
-        if anyLane(minimum(p, Vector(repeating: 1) - p) .< smallest) {
-          // Through memory: by value the vector would travel, and be computed, in quarters.
-          withUnsafePointer(to: &p) { exactTails(UnsafeRawPointer($0), into: target) }
-        }
+          u.loadUnaligned(fromByteOffset: k &* 64, as: Vector.self), cells: cells,
+          lower: (base: low, slope: high - low), upper: (base: high, slope: low - high))
+        u.storeBytes(of: clamp(value, low, high), toByteOffset: k &* 64, as: Vector.self)
       }
     }
   }
