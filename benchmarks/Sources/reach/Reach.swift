@@ -53,7 +53,7 @@ import Measurement
     let loop = try LoopFigures.measure(rounds: 200)
     let program = ProgramFigures(root: options.root)
     let sizes = [10_000, 100_000, 1_000_000, 10_000_000]
-    let runs = try RunFigures.threads(rounds: 8, members: 1 << 19, loop: loop)
+    let runs = try RunFigures.threads(rounds: 16, members: 1 << 19, loop: loop)
     var figures = loop.figures + [try LoopFigures.allocations()] + runs.figures
     figures += try RunFigures.flatness(sizes: sizes)
     figures += program.measure(sizes: Array(sizes.dropFirst()))
