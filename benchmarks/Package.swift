@@ -2,8 +2,8 @@
 import Foundation
 import PackageDescription
 
-/// The vector flags of the program's own modules (see `vectorLevel` in ../Package.swift): the elementary functions
-/// are inlined into the kernels measured here and must be compiled for the same instructions.
+/// The vector flags of the program's own modules (see `vectorLevel` in ../Package.swift): their
+/// functions on vectors are inlined into the kernels measured here and must be compiled for the same instructions.
 func tunedSettings() -> [SwiftSetting] {
   let environment = ProcessInfo.processInfo.environment
   var level: String?

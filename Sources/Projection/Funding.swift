@@ -53,7 +53,7 @@ extension TileModel {
       let e = w.shocks[experiment.shocks.arrival[f]]
       let phi = w.arrivals[f]
       for i in 0..<w.arrivals.vectors { phi[i] = sigma * e[i] - 0.5 * sigma * sigma }
-      w.arrivals.takeExponentials(row: f)
+      exponentials(of: phi, into: phi, count: w.arrivals.vectors)
       for i in 0..<w.arrivals.vectors { phi[i] = minimum(cap, arrival[i] * phi[i]) }
     }
     let arrived = w.series[experiment.catalogue.arrived..<experiment.catalogue.executed]

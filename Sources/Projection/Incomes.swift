@@ -79,7 +79,7 @@ extension TileModel {
     let r = w.realIncome[0]
     let prices = (incomes.populationGrowth - incomes.consumerPrice) * Double(t)
     for i in 0..<w.series.vectors { r[i] = all[i] / base[i] }
-    w.realIncome.takeLogarithms(row: 0)
+    logarithms(of: r, into: r, count: w.series.vectors)
     for i in 0..<w.series.vectors { r[i] += prices }
   }
 

@@ -45,7 +45,7 @@ extension TileModel {
       let v = w.drivers[s]
       let employed = w.employment[0]
       for i in 0..<vectors { employed[i] = nu * v[i] }
-      w.employment.takeExponentials(row: 0)
+      exponentials(of: employed, into: employed, count: vectors)
       for i in 0..<vectors { total[i] = s == 0 ? base * employed[i] : total[i] + base * employed[i] }
     }
     let stableJobBase = w.parameters[experiment.parameters.stableJobBase]
@@ -54,7 +54,7 @@ extension TileModel {
     let one = Vector(repeating: 1)
     // Holds ln(jobs/jobs_2020) until the last line.
     for i in 0..<vectors { share[i] = total[i] * (1 / jobs.total) }
-    w.series.takeLogarithms(row: c.stableJobShare)
+    logarithms(of: share, into: share, count: vectors)
     for i in 0..<vectors {
       share[i] = minimum(one, stableJobBase[i] + gain[i] * 0.01 + jobs.response * share[i])
     }

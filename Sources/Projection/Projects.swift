@@ -69,7 +69,7 @@ extension TileModel {
     // Holds exp(-c q') for a while; the limit of pi for c -> 0 is q' itself.
     if curvature != 0 {
       for i in 0..<w.series.vectors { effective[i] = minimum(q[i], completionCap) * -curvature }
-      w.factors.takeExponentials(row: p)
+      exponentials(of: effective, into: effective, count: w.series.vectors)
     }
     let full = 1 / (1 - Foundation.exp(-curvature))
     for i in 0..<w.series.vectors {

@@ -4,12 +4,6 @@ extension TileRows {
   /// Replaces every member of every row by its exponential.
   func takeExponentials() { exponentials(of: base, into: base, count: count * vectors) }
 
-  /// Replaces every member of one row by its exponential.
-  func takeExponentials(row: Int) { exponentials(of: self[row], into: self[row], count: vectors) }
-
   /// Replaces every member of every row by its natural logarithm.
   func takeLogarithms() { logarithms(of: base, into: base, count: count * vectors) }
-
-  /// Replaces every member of one row by its natural logarithm.
-  func takeLogarithms(row: Int) { logarithms(of: self[row], into: self[row], count: vectors) }
 }

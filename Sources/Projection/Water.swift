@@ -40,34 +40,34 @@ extension TileModel {
   /// v*_crops <- v*_crops - [sp(w) - sp(ln tightness_2020)] / elasticity.
   func rationWater(_ t: Int) {
     let w = workspace
+    let vectors = w.series.vectors
     water.saving.multiply(w.factors.numbers, into: w.waterSaving.numbers, members: w.members)
     let elasticity = w.parameters[experiment.parameters.waterElasticity]
     let e = w.shocks[experiment.shocks.water]
     let crops = w.potential[water.crops]
-    let tightnessRows = w.series[experiment.catalogue.waterTightness..<experiment.catalogue.waterTightness + 1]
     // Holds w, the logarithm, until the last line.
-    let tightness = tightnessRows[0]
+    let tightness = w.series[experiment.catalogue.waterTightness]
     let largest = Vector(repeating: water.largestSaving)
     let base = water.logTightness - water.quotaGrowth * Double(t)
-    // `unsaved` holds 1 - h, and then the second part of the smooth maximum.
-    let unsaved = w.waterSaving[0]
-    for i in 0..<w.series.vectors { unsaved[i] = 1 - minimum(largest, unsaved[i]) }
-    w.waterSaving.takeLogarithms(row: 0)
-    for i in 0..<w.series.vectors {
-      tightness[i] = base + elasticity[i] * crops[i] + unsaved[i] - water.sigma * e[i]
+    // Holds what the projects save, then ln(1 - h).
+    let logUnsaved = w.waterSaving[0]
+    for i in 0..<vectors { logUnsaved[i] = 1 - minimum(largest, logUnsaved[i]) }
+    logarithms(of: logUnsaved, into: logUnsaved, count: vectors)
+    for i in 0..<vectors {
+      tightness[i] = base + elasticity[i] * crops[i] + logUnsaved[i] - water.sigma * e[i]
     }
-    // sp(y) as max(y, 0) + ln(1 + exp(-c |y|))/c, so that nothing overflows; c is the sharpness.
+    // sp(y) = ln(1 + exp(c y))/c, as max(y, 0) + ln(1 + exp(-c |y|))/c so that nothing overflows; the row is free for the
+    // second part.
+    let beyondMaximum = logUnsaved
     let zero = Vector(repeating: 0)
-    for i in 0..<w.series.vectors {
-      unsaved[i] = maximum(tightness[i], zero - tightness[i]) * -water.sharpness
-    }
-    w.waterSaving.takeExponentials(row: 0)
-    for i in 0..<w.series.vectors { unsaved[i] += 1 }
-    w.waterSaving.takeLogarithms(row: 0)
-    for i in 0..<w.series.vectors {
-      let rationing = maximum(tightness[i], zero) + unsaved[i] * (1 / water.sharpness)
+    for i in 0..<vectors { beyondMaximum[i] = maximum(tightness[i], zero - tightness[i]) * -water.sharpness }
+    exponentials(of: beyondMaximum, into: beyondMaximum, count: vectors)
+    for i in 0..<vectors { beyondMaximum[i] += 1 }
+    logarithms(of: beyondMaximum, into: beyondMaximum, count: vectors)
+    for i in 0..<vectors {
+      let rationing = maximum(tightness[i], zero) + beyondMaximum[i] * (1 / water.sharpness)
       crops[i] -= (rationing - water.rationingOfBaseYear) / elasticity[i]
     }
-    tightnessRows.takeExponentials()
+    exponentials(of: tightness, into: tightness, count: vectors)
   }
 }
