@@ -1,12 +1,17 @@
 import District
 import Foundation
 import Projection
+import Sampling
 
 /// What the workers of a run have added so far. Access is behind a lock: workers add, the caller finishes.
 final class CollectedCounts: @unchecked Sendable {
   private let plan: SummaryPlan
   private let lock = NSLock()
+  private let members: Int
   private var whole: SummaryCounts
+  /// Of replicates that workers share, what some have handed over; and empty counts for the next.
+  private var parts: [Int: SummaryCounts] = [:]
+  private var spare: SummaryCounts?
   private var statistics = ReplicateStatistics(replicates: EnsembleDraws.replicates)
   /// The values of all indicators where members are few.
   let kept: KeptBins?
@@ -16,20 +21,40 @@ final class CollectedCounts: @unchecked Sendable {
   ///   - members: members of the run.
   init(_ plan: SummaryPlan, members: Int) {
     self.plan = plan
+    self.members = members
     whole = SummaryCounts(plan)
     kept = KeptBins(slots: whole.slots.count, members: members)
   }
 
-  deinit { whole.deallocate() }
+  deinit {
+    whole.deallocate()
+    for part in parts.keys { parts[part]!.deallocate() }
+    spare?.deallocate()
+  }
 
   /// Keeps the statistics of a finished replicate and takes over its counts.
   func take(_ counts: inout SummaryCounts, replicate: Int) {
+    lock.withLock { takeWhole(&counts, replicate: replicate) }
+  }
+
+  /// Takes over what one of several workers has counted of a replicate; the last of them finishes it.
+  func take(_ counts: inout SummaryCounts, partOf replicate: Int) {
     lock.withLock {
-      let members = counts.members
-      let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
-      let rows = whole.takeReplicate(&counts, number: replicate, keeping: kept)
-      statistics.store(replicate, members: members, rows: rows, shares: shares)
+      let all = Replication.members(ofReplicate: replicate, of: members)
+      if counts.members == all { return takeWhole(&counts, replicate: replicate) }
+      var part = parts.removeValue(forKey: replicate) ?? spare.take() ?? SummaryCounts(plan)
+      part.take(&counts)
+      guard part.members == all else { return parts[replicate] = part }
+      takeWhole(&part, replicate: replicate)
+      if spare == nil { spare = part } else { part.deallocate() }
     }
+  }
+
+  private func takeWhole(_ counts: inout SummaryCounts, replicate: Int) {
+    let members = counts.members
+    let shares = counts.targetsMet.map { Double($0) / Double(max(1, members)) }
+    let rows = whole.takeReplicate(&counts, number: replicate, keeping: kept)
+    statistics.store(replicate, members: members, rows: rows, shares: shares)
   }
 
   /// The summary of all that was added.

@@ -5,7 +5,7 @@ import Projection
 /// Runs an ensemble over the machine's cores and summarises it.
 ///
 /// Work is dealt by replicate: a worker takes one, runs all its tiles, keeps the statistics of the replicate and adds
-/// its counts to the whole. Memory does not grow with members; results do not depend on threads or tiles.
+/// its counts to the whole; the last ones are shared. Memory does not grow with members; results do not depend on threads or tiles.
 public struct EnsembleRun: Sendable {
   /// What is run.
   public let experiment: Experiment
@@ -53,7 +53,7 @@ public struct EnsembleRun: Sendable {
         SummaryWorker(
           engine: try Engine(experiment, draws: draws, tileMembers: tileMembers),
           recorder: SummaryRecorder(plan, tileMembers: tileMembers, kept: collected.kept), collected: collected)
-      }, progress: progress)
+      }, shared: collected.kept == nil, progress: progress)
     return collected.finish(experiment, threads: threads)
   }
 }
@@ -66,7 +66,7 @@ private struct SummaryWorker: ReplicateWorker {
 
   mutating func project(blocks: [Int]) { engine.project(blocks: blocks, into: &recorder) }
 
-  mutating func finish(replicate: Int) { collected.take(&recorder.counts, replicate: replicate) }
+  mutating func finish(replicate: Int) { collected.take(&recorder.counts, partOf: replicate) }
 
   mutating func deallocate() { recorder.counts.deallocate() }
 }

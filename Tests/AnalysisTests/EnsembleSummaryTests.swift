@@ -76,7 +76,7 @@ private func everything(_ summary: EnsembleSummary) -> [IndicatorSummary?] {
     #expect(abs(gdp.medianMargin! - (gdp.median! - 100)) < 0.05)
   }
 
-  @Test(arguments: [200, 10_001, 20_001])
+  @Test(arguments: [200, 10_001, 20_001, 200_001])
   func resultsDoNotDependOnThreadsOrTiles(members: Int) throws {
     let scenario = ExampleScenarios.planned(members: members)
     let reference = try summary(scenario, threads: 1, tileMembers: 64)
