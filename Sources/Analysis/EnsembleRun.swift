@@ -5,7 +5,8 @@ import Projection
 /// Runs an ensemble over the machine's cores and summarises it.
 ///
 /// Work is dealt by replicate: a worker takes one, runs all its tiles, keeps the statistics of the replicate and adds
-/// its counts to the whole; the last ones are shared. Memory does not grow with members; results do not depend on threads or tiles.
+/// its counts to the whole; the last ones are shared. Memory does not grow with members; results do not depend on threads
+/// or tiles.
 public struct EnsembleRun: Sendable {
   /// What is run.
   public let experiment: Experiment

@@ -20,6 +20,7 @@ struct ProjectCoefficients: Sendable {
 extension TileModel {
   /// Steps 2 and 3 for every project; a project without a planned cost executes nothing.
   ///
+  /// In short loops, for the reason in docs/ARCHITECTURE.md ("Loops in a step").
   func absorbAndMature(_ t: Int) {
     for p in projects.plannedCost.indices {
       if projects.plannedCost[p] > 0 {

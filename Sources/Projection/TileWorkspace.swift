@@ -53,7 +53,7 @@ public final class TileWorkspace {
   let capitalScale: TileRows
   /// Value added by industry, for the deflators.
   let industryOutput: TileRows
-  /// The price of an industry, and employment of a sector over that of the base year: one at a time.
+  /// One row each: the price of the industry in hand, and employment of the sector in hand over that of the base year.
   let prices: TileRows
   let employment: TileRows
 
