@@ -13,34 +13,26 @@ typedef unsigned long long eight_words __attribute__((ext_vector_type(8)));
 #define KEEP(vector)
 #endif
 
+#define SHUFFLE(name, ...)                                                                            \
+  static inline __attribute__((always_inline)) eight_doubles name(eight_doubles x, eight_doubles y) { \
+    eight_doubles lanes = __builtin_shufflevector(x, y, __VA_ARGS__);                                 \
+    KEEP(lanes);                                                                                      \
+    return lanes;                                                                                     \
+  }
+
 /// x0 y0 x2 y2 x4 y4 x6 y6.
-static inline __attribute__((always_inline)) eight_doubles even_lanes(eight_doubles x, eight_doubles y) {
-  eight_doubles lanes = __builtin_shufflevector(x, y, 0, 8, 2, 10, 4, 12, 6, 14);
-  KEEP(lanes);
-  return lanes;
-}
+SHUFFLE(even_lanes, 0, 8, 2, 10, 4, 12, 6, 14)
 
 /// x1 y1 x3 y3 x5 y5 x7 y7.
-static inline __attribute__((always_inline)) eight_doubles odd_lanes(eight_doubles x, eight_doubles y) {
-  eight_doubles lanes = __builtin_shufflevector(x, y, 1, 9, 3, 11, 5, 13, 7, 15);
-  KEEP(lanes);
-  return lanes;
-}
+SHUFFLE(odd_lanes, 1, 9, 3, 11, 5, 13, 7, 15)
 
 /// x0 x1 x4 x5 y0 y1 y4 y5.
-static inline __attribute__((always_inline)) eight_doubles even_pairs(eight_doubles x, eight_doubles y) {
-  eight_doubles lanes = __builtin_shufflevector(x, y, 0, 1, 4, 5, 8, 9, 12, 13);
-  KEEP(lanes);
-  return lanes;
-}
+SHUFFLE(even_pairs, 0, 1, 4, 5, 8, 9, 12, 13)
 
 /// x2 x3 x6 x7 y2 y3 y6 y7.
-static inline __attribute__((always_inline)) eight_doubles odd_pairs(eight_doubles x, eight_doubles y) {
-  eight_doubles lanes = __builtin_shufflevector(x, y, 2, 3, 6, 7, 10, 11, 14, 15);
-  KEEP(lanes);
-  return lanes;
-}
+SHUFFLE(odd_pairs, 2, 3, 6, 7, 10, 11, 14, 15)
 
+#undef SHUFFLE
 #undef KEEP
 
 #if defined(__AVX512F__)
