@@ -15,15 +15,7 @@
 /// Overflows to infinity above 709.78, passes through the subnormals to zero below -745.13; NaN gives NaN. A lane's value
 /// does not depend on its neighbours'.
 public func exponentials(of x: UnsafePointer<Vector>, into y: UnsafeMutablePointer<Vector>, count: Int) {
-  var i = 0
-  while i < count {
-    i += exponentialsWhileNormal(of: x + i, into: y + i, count: count - i)
-    if i < count {
-      y[i] = x[i]
-      exponentialOfAny(y + i)
-      i += 1
-    }
-  }
+  takeInRuns(of: x, into: y, count: count, quick: exponentialsWhileNormal, careful: exponentialOfAny)
 }
 
 /// Takes exponentials up to the first vector with one that is not a normal number, and returns how many vectors those are.

@@ -9,15 +9,7 @@
 ///
 /// 0 gives -infinity, a number below it NaN, +infinity itself. A lane's value does not depend on its neighbours'.
 public func logarithms(of x: UnsafePointer<Vector>, into y: UnsafeMutablePointer<Vector>, count: Int) {
-  var i = 0
-  while i < count {
-    i += logarithmsWhileNormal(of: x + i, into: y + i, count: count - i)
-    if i < count {
-      y[i] = x[i]
-      logarithmOfAny(y + i)
-      i += 1
-    }
-  }
+  takeInRuns(of: x, into: y, count: count, quick: logarithmsWhileNormal, careful: logarithmOfAny)
 }
 
 /// Takes logarithms up to the first vector with a lane that is not a positive normal number, and returns how many vectors
